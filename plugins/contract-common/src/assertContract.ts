@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Contract } from './contract';
+import type { Endpoint } from './endpoint';
+import { pathParameters, toPathTemplate } from './path';
+
+/**
+ * Refuses a contract that could not be served as it is written.
+ *
+ * @throws Error listing every problem, so that one start shows all of them.
+ */
+export function assertContract(contract: Contract): void {
+  const problems = Object.entries(contract.endpoints).flatMap(
+    ([name, endpoint]) =>
+      [
+        ...endpointProblems(endpoint),
+        ...duplicateProblems(contract, name, endpoint),
+      ].map(problem => `${name}: ${problem}`),
+  );
+  if (problems.length > 0) {
+    throw new Error(
+      `Contract '${contract.pluginId}' cannot be served: ${problems.join(
+        '; ',
+      )}`,
+    );
+  }
+}
+
+function endpointProblems(endpoint: Endpoint): string[] {
+  const { method, path, audit, body, params } = endpoint;
+  const names = pathParameters(path);
+  return [
+    path.startsWith('/') ? [] : [`path '${path}' must start with '/'`],
+    method === 'get' && body ? ['GET takes no body'] : [],
+    method !== 'get' && !audit
+      ? [`${method.toUpperCase()} needs 'audit', because writes are audited`]
+      : [],
+    sameNames(names, params)
+      ? []
+      : [`params schema must have exactly the keys of '${path}'`],
+  ].flat();
+}
+
+function sameNames(names: string[], params: z.ZodType | undefined): boolean {
+  if (params && !(params instanceof z.ZodObject)) {
+    return true; // a refined or transformed object cannot be looked into
+  }
+  const keys = params ? Object.keys(params.shape) : [];
+  return [...names].sort().join() === keys.sort().join();
+}
+
+function duplicateProblems(
+  contract: Contract,
+  name: string,
+  endpoint: Endpoint,
+): string[] {
+  const address = ({ method, path }: Endpoint) =>
+    `${method} ${toPathTemplate(path).replace(/\{\w+\}/g, '{}')}`;
+  const twin = Object.entries(contract.endpoints).find(
+    ([, other]) => address(other) === address(endpoint),
+  );
+  return twin && twin[0] !== name ? [`same method and path as ${twin[0]}`] : [];
+}
