@@ -1,1 +1,1 @@
-export {};
+export { techdocsModulePrebuild as default } from './module';

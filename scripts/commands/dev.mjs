@@ -1,0 +1,57 @@
+import { ensureDependencies, yarn } from '../lib/dependencies.mjs';
+import { ensureExample } from '../lib/example.mjs';
+import { writeLocalConfig } from '../lib/local-config.mjs';
+import { takeLock } from '../lib/lock.mjs';
+import { ensureNode } from '../lib/node.mjs';
+import { inData, inHome } from '../lib/paths.mjs';
+import { portalEnvironment } from '../lib/portal.mjs';
+import { startPostgres } from '../lib/postgres.mjs';
+import { ensureSecrets } from '../lib/secrets.mjs';
+import { onStopRequest } from '../lib/stop-request.mjs';
+import { ensureTechdocs } from '../lib/techdocs.mjs';
+
+const FRONTEND_PORT = 3000;
+const BACKEND_PORT = 7007;
+
+/** `npm run dev`: the portal with hot reload of frontend and backend, on the same data as `npm start`. */
+export async function dev(options) {
+  const url = `http://localhost:${FRONTEND_PORT}`;
+  const release = takeLock(url);
+  const nodeBin = await ensureNode();
+  await ensureDependencies(nodeBin);
+  const secrets = await ensureSecrets();
+  const postgres = await startPostgres({
+    folder: inData('postgres'),
+    password: secrets.postgresPassword,
+    log: inData('logs', 'postgres.log'),
+  });
+  onStopRequest(async () => {
+    await postgres.stop();
+    release();
+  });
+  const example = options.empty
+    ? undefined
+    : await ensureExample(nodeBin, options);
+  await ensureTechdocs();
+  const local = await writeLocalConfig({
+    url,
+    port: BACKEND_PORT,
+    backendUrl: `http://localhost:${BACKEND_PORT}`,
+    example,
+  });
+  const configs = [
+    inHome('app-config.yaml'),
+    ...(example ? [inHome('app-config.example.yaml')] : []),
+    local,
+  ].flatMap(file => ['--config', file]);
+  const env = portalEnvironment({
+    nodeBin,
+    secrets,
+    connection: postgres.connection,
+    ports: { metrics: 9464 },
+  });
+  await yarn(nodeBin, ['backstage-cli', 'repo', 'start', ...configs], {
+    show: true,
+    env: { ...env, NODE_ENV: 'development' },
+  });
+}

@@ -1,0 +1,159 @@
+import { rm } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { checkDisk, checkPort, freePort } from '../lib/checks.mjs';
+import { ensureDependencies } from '../lib/dependencies.mjs';
+import { ensureExample } from '../lib/example.mjs';
+import { ensureFrontend } from '../lib/frontend.mjs';
+import { writeLocalConfig } from '../lib/local-config.mjs';
+import { takeLock } from '../lib/lock.mjs';
+import { ensureNode } from '../lib/node.mjs';
+import { data, inData, inHome } from '../lib/paths.mjs';
+import { outsidePlace, startPostgres } from '../lib/postgres.mjs';
+import {
+  portalEnvironment,
+  startPortal,
+  untilCatalogComplete,
+  untilReady,
+} from '../lib/portal.mjs';
+import { Problem } from '../lib/problem.mjs';
+import { say, step } from '../lib/progress.mjs';
+import { ensureSecrets } from '../lib/secrets.mjs';
+import { ensureTechdocs } from '../lib/techdocs.mjs';
+import { onStopRequest } from '../lib/stop-request.mjs';
+import { printWelcome } from '../lib/welcome.mjs';
+
+const DEFAULT_METRICS_PORT = 9464;
+
+async function confirmReset(options) {
+  if (!options.yes) {
+    const ask = createInterface({
+      input: process.stdin,
+      output: process.stdout,
+    });
+    const answer = await ask.question(
+      `Delete all local data in ${data} (database, example, secrets)? [y/N] `,
+    );
+    ask.close();
+    if (!/^y(es)?$/i.test(answer.trim())) {
+      throw new Problem(
+        'Nothing was deleted.',
+        'Answer y to begin anew, or leave out --reset.',
+      );
+    }
+  }
+}
+
+async function reset() {
+  await rm(data, { recursive: true, force: true });
+  await rm(outsidePlace, { recursive: true, force: true });
+  say('Local data deleted.');
+}
+
+const metricsPort = () =>
+  checkPort(DEFAULT_METRICS_PORT).then(
+    () => DEFAULT_METRICS_PORT,
+    () => freePort(),
+  );
+
+/** `npm start`: everything, from a fresh clone to a portal that is alive. */
+export async function start(options) {
+  const port = Number(options.port ?? 7007);
+  const url = `http://localhost:${port}`;
+  const isEmbedded = !options.config && !process.env.POSTGRES_HOST;
+  const wantsExample = !options.config && !options.empty;
+  if (options.reset) await confirmReset(options);
+
+  const release = takeLock(url);
+  const stops = [];
+  const shutDown = async () => {
+    while (stops.length > 0) await stops.pop()();
+    release();
+  };
+  const stopRequested = onStopRequest(shutDown);
+  try {
+    if (options.reset) {
+      await reset();
+      return await start({ ...options, reset: false });
+    }
+    await checkDisk();
+    await checkPort(port);
+    const nodeBin = await ensureNode();
+    await ensureDependencies(nodeBin);
+    const secrets = await ensureSecrets();
+    const [postgres, example] = await Promise.all([
+      isEmbedded &&
+        startPostgres({
+          folder: inData('postgres'),
+          password: secrets.postgresPassword,
+          log: inData('logs', 'postgres.log'),
+        }),
+      wantsExample && ensureExample(nodeBin, options),
+      ensureFrontend(nodeBin),
+    ]);
+    if (postgres) stops.push(() => postgres.stop());
+    const docs = ensureTechdocs();
+
+    const configs = [inHome('app-config.yaml')];
+    if (options.config) configs.push(...options.config.map(c => inHome(c)));
+    else {
+      if (example) configs.push(inHome('app-config.example.yaml'));
+      configs.push(await writeLocalConfig({ url, port, example }));
+    }
+    const portal = await startPortal({
+      nodeBin,
+      configs,
+      verbose: options.verbose,
+      env: portalEnvironment({
+        nodeBin,
+        secrets,
+        connection: postgres?.connection,
+        ports: { metrics: await metricsPort() },
+      }),
+    });
+    stops.push(() => portal.stop());
+    await step('Starting the portal', () => untilReady(portal, url));
+    if (example) {
+      let progress = '';
+      await step(
+        'Reading the example organisation from Git',
+        () =>
+          untilCatalogComplete({
+            portal,
+            url,
+            token: secrets.adminToken,
+            expected: example.catalog.total,
+            tell: text => {
+              progress = text;
+            },
+          }),
+        () => progress,
+      );
+    }
+    await docs;
+    printWelcome({ url, example });
+    await new Promise((_, reject) => {
+      portal.onLost(lines =>
+        reject(
+          new Problem(
+            `The portal ended by itself. Its last lines:\n${lines}`,
+            `The whole log is ${portal.logFile}.`,
+          ),
+        ),
+      );
+      if (postgres) {
+        postgres.onLost(reason =>
+          reject(
+            new Problem(
+              `The embedded Postgres ended by itself: ${reason}`,
+              'Start again.',
+            ),
+          ),
+        );
+      }
+    });
+  } catch (error) {
+    if (stopRequested()) return await new Promise(() => {});
+    await shutDown();
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { freePort } from './checks.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { yarn } from './dependencies.mjs';
+import { inHome } from './paths.mjs';
+import { Problem } from './problem.mjs';
+
+const LAUNCHER = inHome('scripts/waymark.mjs');
+
+/**
+ * Starts a portal of its own through the launcher, with data of its own, and resolves when the
+ * launcher says that it is ready.
+ */
+export function launch(args, data) {
+  const child = spawn(process.execPath, [LAUNCHER, 'start', ...args], {
+    env: { ...process.env, WAYMARK_DATA: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = new Promise(resolve => child.once('exit', resolve));
+  let output = '';
+  const ready = new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', text => {
+        output += text;
+        if (output.includes('Waymark is ready')) resolve();
+      });
+    }
+    exited.then(code =>
+      reject(new Problem(`The portal did not start (${code}).\n${output}`)),
+    );
+  });
+  return {
+    process: child,
+    ready,
+    exited,
+    output: () => output,
+    async stop(signal = 'SIGINT') {
+      child.kill(signal);
+      return exited;
+    },
+  };
+}
+
+const countSpecs = suite =>
+  [
+    ...(suite.specs ?? []).map(spec => (spec.ok ? 1 : 0)),
+    ...(suite.suites ?? []).flatMap(countSpecs),
+  ].flat();
+
+/** Plays the first minutes of each role in a real Chromium against a portal started from nothing. */
+export async function runEndToEnd(nodeBin) {
+  const chromium = await ensureChromium();
+  const data = inHome('.cache', 'e2e');
+  await rm(data, { recursive: true, force: true });
+  const port = await freePort();
+  const portal = launch(['--port', String(port)], data);
+  const report = inHome('e2e-tests', 'report', 'results.json');
+  await rm(report, { force: true });
+  try {
+    await portal.ready;
+    await yarn(nodeBin, ['workspace', '@waymark/e2e-tests', 'test'], {
+      env: {
+        WAYMARK_URL: `http://localhost:${port}`,
+        WAYMARK_E2E_DATA: data,
+        WAYMARK_CHROMIUM: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      },
+    });
+  } finally {
+    await portal.stop();
+  }
+  const results = JSON.parse(await readFile(report, 'utf8'));
+  const specs = results.suites.flatMap(countSpecs);
+  return {
+    passed: specs.filter(Boolean).length,
+    failed: specs.filter(ok => !ok).length,
+  };
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { home, inData } from './paths.mjs';
+
+/**
+ * Writes what belongs to this machine and this start: address, own repository, example people.
+ * Returns the path of the file; JSON is YAML, and needs no library here.
+ */
+export async function writeLocalConfig({
+  url,
+  port,
+  backendUrl = url,
+  example,
+}) {
+  const baseUrl = `${url}/git`;
+  const sources = {};
+  if (existsSync(`${home}/.git`)) {
+    sources.portal = {
+      url: `file://${home}`,
+      repository: 'waymark/waymark',
+      entityFilename: '**/catalog-info.yaml',
+      baseUrl,
+      schedule: { frequency: { minutes: 5 }, timeout: { minutes: 5 } },
+    };
+  }
+  if (example) {
+    sources.example = { baseUrl };
+    sources['example-organisation'] = { baseUrl };
+  }
+  const config = {
+    app: { baseUrl: url },
+    backend: {
+      baseUrl: backendUrl,
+      listen: { host: '127.0.0.1', port },
+      cors: { origin: url, credentials: true },
+    },
+    catalog: { providers: { git: sources } },
+    ...(example && {
+      organization: { name: example.organisation.name },
+      waymark: {
+        example: {
+          organisation: example.organisation,
+          personas: example.personas,
+        },
+      },
+    }),
+  };
+  const file = inData('app-config.yaml');
+  await writeFile(file, `${JSON.stringify(config, null, 2)}\n`);
+  return file;
+}

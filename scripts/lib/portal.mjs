@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, existsSync, renameSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { data, home, inData, inHome } from './paths.mjs';
+import { Problem } from './problem.mjs';
+import { say } from './progress.mjs';
+import { techdocsBin } from './techdocs.mjs';
+
+const SHUTDOWN_LIMIT_MS = 20_000;
+const KEPT_LINES = 20;
+const cliConfig = name => inHome('node_modules/@backstage/cli/config', name);
+const beside = name => fileURLToPath(new URL(name, import.meta.url));
+
+/** The environment that the portal's configuration refers to. */
+export function portalEnvironment({ nodeBin, connection, secrets, ports }) {
+  return {
+    ...process.env,
+    NODE_ENV: process.env.NODE_ENV ?? 'production',
+    PATH: [nodeBin, techdocsBin, process.env.PATH].join(path.delimiter),
+    WAYMARK_HOME: home,
+    WAYMARK_DATA: data,
+    WAYMARK_ADMIN_TOKEN: secrets.adminToken,
+    WAYMARK_METRICS_PORT:
+      process.env.WAYMARK_METRICS_PORT ?? String(ports.metrics),
+    WAYMARK_TECHDOCS_DIRECTORY: inData('techdocs'),
+    AUTH_SESSION_SECRET: secrets.sessionSecret,
+    ...(connection && {
+      POSTGRES_HOST: connection.host,
+      POSTGRES_PORT: String(connection.port),
+      POSTGRES_USER: connection.user,
+      POSTGRES_PASSWORD: connection.password,
+      POSTGRES_DATABASE: 'postgres',
+    }),
+  };
+}
+
+function openLog() {
+  const file = inData('logs', 'portal.log');
+  if (existsSync(file)) renameSync(file, `${file}.1`);
+  return { file, stream: createWriteStream(file) };
+}
+
+/** Starts the backend, which also serves the frontend. Its log goes to `.data/logs/portal.log`. */
+export async function startPortal({ nodeBin, env, configs, verbose }) {
+  await mkdir(inData('logs'), { recursive: true });
+  const { file, stream } = openLog();
+  const preloads = [
+    beside('./exit-with-launcher.cjs'),
+    inHome('packages/backend/instrumentation.js'),
+    cliConfig('nodeTransform.cjs'),
+  ];
+  const child = spawn(
+    path.join(nodeBin, 'node'),
+    [
+      ...preloads.flatMap(preload => ['--require', preload]),
+      inHome('packages/backend/src/index.ts'),
+      ...configs.flatMap(config => ['--config', config]),
+    ],
+    {
+      cwd: inHome('packages/backend'),
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
+  let lastLines = [];
+  for (const output of [child.stdout, child.stderr]) {
+    output.setEncoding('utf8').on('data', text => {
+      stream.write(text);
+      if (verbose) process.stdout.write(text);
+      lastLines = [...lastLines, ...text.split('\n')].slice(-KEPT_LINES);
+    });
+  }
+  const gone = new Promise(resolve => child.once('exit', resolve));
+  let stopping = false;
+  return {
+    logFile: file,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    /** Calls back if the portal ends by itself, with the last lines of its log. */
+    onLost: tell =>
+      gone.then(() => {
+        if (!stopping) tell(lastLines.join('\n'));
+      }),
+    async stop() {
+      stopping = true;
+      child.kill('SIGTERM');
+      const limit = setTimeout(() => child.kill('SIGKILL'), SHUTDOWN_LIMIT_MS);
+      await gone;
+      clearTimeout(limit);
+      stream.end();
+    },
+  };
+}
+
+async function answer(url, token) {
+  const headers = token ? { authorization: `Bearer ${token}` } : {};
+  const response = await fetch(url, {
+    headers,
+    signal: AbortSignal.timeout(5_000),
+  });
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
+}
+
+/** Waits until the portal says it is ready; gives up when it is gone. */
+export async function untilReady(portal, url) {
+  while (portal.isRunning()) {
+    try {
+      await answer(`${url}/.backstage/health/v1/readiness`);
+      return;
+    } catch {
+      await sleep(250);
+    }
+  }
+  throw new Problem(
+    'The portal ended while starting.',
+    `Its log is ${portal.logFile}.`,
+  );
+}
+
+/** Waits until the catalog holds `expected` entities and tells how far it is. */
+export async function untilCatalogComplete({
+  portal,
+  url,
+  token,
+  expected,
+  tell,
+}) {
+  const query = `${url}/api/catalog/entities/by-query?limit=0`;
+  const LIMIT_MS = 10 * 60_000;
+  const from = Date.now();
+  while (portal.isRunning() && Date.now() - from < LIMIT_MS) {
+    const { totalItems } = await answer(query, token).catch(() => ({
+      totalItems: 0,
+    }));
+    tell(`${totalItems} of ${expected} entities`);
+    if (totalItems >= expected) return;
+    await sleep(500);
+  }
+  if (portal.isRunning()) {
+    say(
+      `The catalog is not complete yet. See ${url}/git for what could not be read.`,
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { inTools } from './paths.mjs';
+import { say, step } from './progress.mjs';
+import { run } from './run.mjs';
+
+const CORE_VERSION = '1.7.1';
+const folder = inTools(`techdocs-${CORE_VERSION}`);
+
+/** Where `mkdocs` is, once it is installed. */
+export const techdocsBin = path.join(folder, 'bin');
+
+/**
+ * Installs mkdocs with the TechDocs core plugin into a virtual environment of the project's own.
+ * Documentation is worth having but never worth a portal that does not start: without Python, or
+ * without a package index, this says what is missing and goes on.
+ */
+export async function ensureTechdocs() {
+  if (existsSync(path.join(techdocsBin, 'mkdocs'))) return;
+  try {
+    await step('Installing the documentation generator', async () => {
+      await rm(folder, { recursive: true, force: true });
+      await run('python3', ['-m', 'venv', folder]);
+      const pip = path.join(techdocsBin, 'pip');
+      const quiet = ['--quiet', '--disable-pip-version-check'];
+      await run(pip, [
+        'install',
+        ...quiet,
+        `mkdocs-techdocs-core==${CORE_VERSION}`,
+      ]);
+    });
+  } catch (error) {
+    await rename(folder, `${folder}.failed`).catch(() => undefined);
+    await rm(`${folder}.failed`, { recursive: true, force: true });
+    say(
+      `Documentation pages will not be built: ${
+        error.message.trim().split('\n').at(-1) ?? ''
+      }`,
+    );
+    say(
+      'Everything else works. Remedy: install Python 3 with its venv module, then start again.',
+    );
+  }
+}
