@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assertContract } from './assertContract';
 import { defineContract } from './contract';
 import type { Endpoint } from './endpoint';
-import { testContract } from './testContract';
+import { testContract } from './__testUtils__/testContract';
 
 const { getBook, createBook, listBooks } = testContract.endpoints;
 

@@ -1,6 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import { createContractClient } from './client';
-import { testContract } from './testContract';
+import { testContract } from './__testUtils__/testContract';
 
 const book = { id: '1', title: 'Emma', pages: 3 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '../contract';
 import { defineEndpoint } from '../endpoint';
-import { testContract } from '../testContract';
+import { testContract } from '../__testUtils__/testContract';
 import { toOpenApi } from './toOpenApi';
 
 const { getBook } = testContract.endpoints;

@@ -1,7 +1,7 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 import { z } from 'zod';
-import { defineContract } from './contract';
-import { defineEndpoint } from './endpoint';
+import { defineContract } from '../contract';
+import { defineEndpoint } from '../endpoint';
 
 const read = createPermission({
   name: 'library.book.read',
