@@ -1,0 +1,19 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { devtoolsModule } from './modules/devtools/devtoolsModule';
+import { exampleModule } from './modules/example/exampleModule';
+import { homeModule } from './modules/home/homeModule';
+import { navModule } from './modules/nav/navModule';
+import { signInModule } from './modules/signIn/signInModule';
+import { themeModule } from './modules/theme/themeModule';
+
+/** Plugins are discovered (`app.packages: all`); only what is ours alone is listed. */
+export const app = createApp({
+  features: [
+    themeModule,
+    navModule,
+    signInModule,
+    exampleModule,
+    homeModule,
+    devtoolsModule,
+  ],
+});

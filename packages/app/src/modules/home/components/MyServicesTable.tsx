@@ -1,0 +1,81 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Badge,
+  Cell,
+  CellText,
+  Link,
+  Table,
+  type ColumnConfig,
+} from '@backstage/ui';
+import { waymarkTranslationRef } from '../../../translation';
+import { useLinks } from '../hooks/useLinks';
+import type { MyService } from '../hooks/useMyServices';
+
+interface MyServicesTableProps {
+  services: MyService[];
+}
+
+export function MyServicesTable({ services }: MyServicesTableProps) {
+  const { t } = useTranslationRef(waymarkTranslationRef);
+  const links = useLinks();
+
+  const columns: ColumnConfig<MyService>[] = [
+    {
+      id: 'name',
+      label: t('home.services.name'),
+      isRowHeader: true,
+      defaultWidth: '3fr',
+      cell: service => (
+        <CellText
+          title={service.title}
+          description={service.description}
+          href={links.entity(service.entity)}
+        />
+      ),
+    },
+    {
+      id: 'system',
+      label: t('home.services.system'),
+      defaultWidth: '1fr',
+      cell: service => <CellText title={service.system ?? ''} />,
+    },
+    {
+      id: 'lifecycle',
+      label: t('home.services.lifecycle'),
+      defaultWidth: '1fr',
+      cell: service => (
+        <Cell>
+          {service.lifecycle && <Badge size="small">{service.lifecycle}</Badge>}
+        </Cell>
+      ),
+    },
+    {
+      id: 'docs',
+      label: t('home.services.docs'),
+      width: 80,
+      cell: service => {
+        const href = service.hasDocs ? links.docs(service.entity) : undefined;
+        return (
+          <Cell>
+            {href && (
+              <Link
+                href={href}
+                aria-label={t('home.services.docsOf', { name: service.title })}
+              >
+                {t('home.services.docs')}
+              </Link>
+            )}
+          </Cell>
+        );
+      },
+    },
+  ];
+
+  return (
+    <Table
+      columnConfig={columns}
+      data={services}
+      pagination={{ type: 'none' }}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+
+export interface MyService {
+  id: string;
+  entity: Entity;
+  title: string;
+  description?: string;
+  system?: string;
+  lifecycle?: string;
+  hasDocs: boolean;
+}
+
+export interface MyServices {
+  services: MyService[];
+  /** All of them, of which `services` holds the first. */
+  total: number;
+}
+
+const SHOWN_SERVICES = 8;
+
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'metadata.description',
+  'metadata.annotations',
+  'spec.system',
+  'spec.lifecycle',
+];
+
+/** Components owned by the signed-in person or one of their groups. */
+export function useMyServices() {
+  const identityApi = useApi(identityApiRef);
+  const catalogApi = useApi(catalogApiRef);
+  return useAsyncRetry(async (): Promise<MyServices> => {
+    const { ownershipEntityRefs } = await identityApi.getBackstageIdentity();
+    const answer = await catalogApi.queryEntities({
+      filter: { kind: 'Component', 'relations.ownedBy': ownershipEntityRefs },
+      fields: FIELDS,
+      orderFields: [{ field: 'metadata.name', order: 'asc' }],
+      limit: SHOWN_SERVICES,
+    });
+    return {
+      services: answer.items.map(toService),
+      total: answer.totalItems,
+    };
+  }, [identityApi, catalogApi]);
+}
+
+function toService(entity: Entity): MyService {
+  const { metadata, spec } = entity;
+  return {
+    id: stringifyEntityRef(entity),
+    entity,
+    title: metadata.title ?? metadata.name,
+    description: metadata.description,
+    system: text(spec?.system),
+    lifecycle: text(spec?.lifecycle),
+    hasDocs: Boolean(metadata.annotations?.['backstage.io/techdocs-ref']),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

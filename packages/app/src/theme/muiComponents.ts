@@ -1,0 +1,126 @@
+import type { UnifiedThemeOptions } from '@backstage/theme';
+import type { WaymarkPalette } from './palette';
+
+const CARD_RADIUS_PX = 8;
+const CONTROL_RADIUS_PX = 6;
+
+/**
+ * Style overrides that bring Material UI close to Backstage UI: hairlines in
+ * place of shadows, the same radii, sentence case on buttons, denser tables.
+ */
+export function muiComponents(
+  palette: WaymarkPalette,
+): NonNullable<UnifiedThemeOptions['components']> {
+  const focusRing = {
+    '&:focus-visible': {
+      outline: `2px solid ${palette.focusRing}`,
+      outlineOffset: 2,
+    },
+  };
+  const overrides = {
+    MuiCssBaseline: {
+      styleOverrides: {
+        body: { backgroundColor: palette.app, color: palette.text },
+      },
+    },
+    MuiPaper: {
+      styleOverrides: {
+        root: { backgroundImage: 'none' },
+        rounded: { borderRadius: CARD_RADIUS_PX },
+        elevation1: {
+          boxShadow: 'none',
+          border: `1px solid ${palette.border}`,
+        },
+        elevation2: {
+          boxShadow: 'none',
+          border: `1px solid ${palette.border}`,
+        },
+      },
+    },
+    MuiButton: {
+      styleOverrides: {
+        root: {
+          textTransform: 'none' as const,
+          borderRadius: CONTROL_RADIUS_PX,
+          fontWeight: 600,
+          ...focusRing,
+        },
+        contained: { boxShadow: 'none', '&:hover': { boxShadow: 'none' } },
+      },
+    },
+    MuiIconButton: { styleOverrides: { root: focusRing } },
+    MuiTab: {
+      styleOverrides: {
+        root: {
+          color: palette.textMuted,
+          letterSpacing: 0,
+          textTransform: 'none' as const,
+          '&:hover': { color: palette.text, background: 'transparent' },
+          '&.Mui-selected': { color: palette.text },
+        },
+        textColorPrimary: { color: palette.textMuted },
+      },
+    },
+    MuiTableRow: {
+      styleOverrides: {
+        root: { '&:nth-of-type(odd)': { backgroundColor: 'transparent' } },
+        head: { '&:nth-of-type(odd)': { backgroundColor: 'transparent' } },
+      },
+    },
+    MuiTableCell: {
+      styleOverrides: {
+        root: {
+          lineHeight: 1.4,
+          padding: '8px 16px',
+          borderBottom: `1px solid ${palette.border}`,
+        },
+        sizeSmall: { padding: '6px 16px' },
+        head: { color: palette.textMuted, fontWeight: 600 },
+      },
+    },
+    MuiChip: {
+      styleOverrides: {
+        root: {
+          backgroundColor: palette.surfaceRaised,
+          color: palette.text,
+          borderRadius: CONTROL_RADIUS_PX,
+        },
+      },
+    },
+    MuiOutlinedInput: {
+      styleOverrides: { notchedOutline: { borderColor: palette.borderStrong } },
+    },
+    // What measures itself against the window leaves room for the strip above.
+    BackstageSidebar: {
+      styleOverrides: { drawer: { top: 'var(--waymark-banner-height)' } },
+    },
+    BackstagePage: {
+      styleOverrides: {
+        root: { height: 'calc(100vh - var(--waymark-banner-height))' },
+      },
+    },
+    BackstageHeader: {
+      styleOverrides: {
+        header: {
+          boxShadow: 'none',
+          backgroundColor: palette.app,
+          borderBottom: `1px solid ${palette.border}`,
+          padding: '16px 24px',
+        },
+        title: { fontSize: 24 },
+        subtitle: { opacity: 1, color: palette.textMuted },
+        type: { opacity: 1, color: palette.textMuted },
+      },
+    },
+    BackstageSidebarDivider: {
+      styleOverrides: { root: { background: palette.sidebar.divider } },
+    },
+    BackstageSidebarItem: {
+      styleOverrides: {
+        root: { height: 40, textDecoration: 'none' },
+        label: { fontWeight: 500 },
+      },
+    },
+  };
+  return overrides;
+}

@@ -1,0 +1,91 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/** Every string of the app itself; the plugins bring their own. */
+export const waymarkTranslationRef = createTranslationRef({
+  id: 'app.waymark',
+  messages: {
+    nav: {
+      home: 'Home',
+      search: 'Search',
+      menu: 'Menu',
+      notifications: 'Notifications',
+      settings: 'Settings',
+      platform: 'Platform',
+      homeLink: 'Waymark, go to the home page',
+    },
+    example: {
+      banner: {
+        label: 'Example data',
+        name: 'Example organisation {{name}}:',
+        detail: 'simulated data',
+      },
+    },
+    signIn: {
+      tagline:
+        'Find what your organisation runs, see how well it is delivered, and start the next service on a paved path.',
+      signingIn: 'Signing in ...',
+      retry: 'Try again',
+      failed: 'Sign-in did not work',
+      example: {
+        title: 'Look around as ...',
+        organisation: 'This is an example organisation: {{name}}.',
+        simulated:
+          'Its people, services and figures are simulated. Pick a person; no password is needed.',
+        personas: 'People to sign in as',
+        signInAs: 'Sign in as {{name}}, {{role}}',
+        other: 'Someone else',
+        otherLabel: 'Name or entity reference',
+        otherDescription:
+          'Any user of the catalog, such as ada.lovelace or user:default/ada.lovelace',
+        otherSubmit: 'Sign in',
+        role: {
+          developer: 'Developer',
+          teamLead: 'Team lead',
+          platformPm: 'Platform product manager',
+          platformCoach: 'Platform coach',
+          platformEngineer: 'Platform engineer',
+          admin: 'Administrator',
+        },
+      },
+      production: {
+        title: 'Sign in to {{title}}',
+        message: 'Sign in with your {{provider}} account.',
+        none: {
+          title: 'Sign-in is not configured yet',
+          description:
+            'Nobody can sign in, because no provider is listed. An administrator needs to do two things in the configuration:',
+          stepProvider:
+            'Configure a provider below auth.providers (GitHub, GitLab, Microsoft or any OpenID Connect provider), with a sign-in resolver.',
+          stepList: 'List it below waymark.signIn.providers, for example:',
+        },
+      },
+    },
+    home: {
+      title: 'Home',
+      greeting: {
+        morning: 'Good morning, {{name}}',
+        afternoon: 'Good afternoon, {{name}}',
+        evening: 'Good evening, {{name}}',
+        teams: 'Team {{teams}}',
+      },
+      search: {
+        label: 'Search catalog, APIs and docs',
+      },
+      services: {
+        name: 'Name',
+        system: 'System',
+        lifecycle: 'Lifecycle',
+        docs: 'Docs',
+        docsOf: 'Docs of {{name}}',
+        all: 'Show all {{total}}',
+        emptyTitle: 'Your teams own no components yet',
+        emptyDescription:
+          'Components appear here once their catalog-info.yaml names you or one of your groups as owner.',
+        emptyAction: 'Browse the catalog',
+        failed: 'The services of your teams could not be loaded',
+        retry: 'Try again',
+        loading: 'Loading the services of your teams',
+      },
+    },
+  },
+});
