@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureDependencies, yarn } from '../lib/dependencies.mjs';
 import { runEndToEnd } from '../lib/end-to-end.mjs';
@@ -35,10 +35,12 @@ async function unit(nodeBin) {
 }
 
 async function launcher() {
+  const tests = await readdir(inHome('scripts/tests'));
   const output = await run(process.execPath, [
     '--test',
     '--test-reporter=tap',
-    'scripts/tests/',
+    '--test-concurrency=1',
+    ...tests.map(name => inHome('scripts/tests', name)),
   ]);
   const count = name =>
     Number(output.match(new RegExp(`^# ${name} (\\d+)`, 'm'))?.[1] ?? 0);

@@ -123,6 +123,7 @@ export async function startPostgres({ folder, password, settings = {}, log }) {
       user: 'postgres',
       password,
     },
+    keeperPid: keeper.pid,
     /** Calls back with the reason if the server ends by itself. */
     onLost: tell => gone.then(() => tell(failure)),
     async stop() {
