@@ -1,1 +1,41 @@
-export {};
+/**
+ * Git for backends: the system's `git` with a hardened environment, and the
+ * `catalog.providers.git` section of the configuration.
+ *
+ * @packageDocumentation
+ */
+export { CliGitService } from './CliGitService';
+export { GitCommandError } from './command/runGit';
+export { gitServiceRef } from './gitServiceRef';
+export { listRepositories } from './providers/listRepositories';
+export {
+  buildLocationUrl,
+  parseLocationUrl,
+  type GitLocation,
+} from './providers/locationUrls';
+export { matchesProvider } from './providers/matchesProvider';
+export { readGitProviders } from './providers/readGitProviders';
+export { repositoryNameOf } from './providers/repositoryNameOf';
+export type {
+  GitProviderConfig,
+  GitProviderSource,
+  GitRepositoryListing,
+} from './providers/types';
+export {
+  createIntegrationCredentials,
+  type GitCredentials,
+} from './remotes/credentials';
+export { parseRemote, type GitRemote } from './remotes/parseRemote';
+export { redact } from './command/redact';
+export { assertRef, assertTreePath, isCommitId } from './command/safety';
+export type {
+  GitBlob,
+  GitCallOptions,
+  GitCommit,
+  GitDiffEntry,
+  GitHead,
+  GitObjectType,
+  GitRepository,
+  GitService,
+  GitTreeEntry,
+} from './types';

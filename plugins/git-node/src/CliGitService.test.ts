@@ -1,0 +1,312 @@
+import { createServer, Server } from 'node:http';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigReader } from '@backstage/config';
+import { CliGitService } from './CliGitService';
+import { createIntegrationCredentials } from './remotes/credentials';
+import { TestGitRoot } from './testUtils';
+
+/** Serves a root over git's smart HTTP protocol and remembers the headers it saw. */
+async function serve(root: string) {
+  const authorizations: (string | undefined)[] = [];
+  const server: Server = createServer((req, res) => {
+    authorizations.push(req.headers.authorization);
+    const [path, query] = (req.url ?? '').split('?');
+    const backend = spawn('git', ['http-backend'], {
+      env: {
+        PATH: process.env.PATH,
+        GIT_PROJECT_ROOT: root,
+        GIT_HTTP_EXPORT_ALL: '1',
+        PATH_INFO: path,
+        QUERY_STRING: query ?? '',
+        REQUEST_METHOD: req.method,
+        CONTENT_TYPE: req.headers['content-type'] ?? '',
+        HTTP_CONTENT_ENCODING: req.headers['content-encoding'] ?? '',
+        GIT_PROTOCOL: (req.headers['git-protocol'] as string) ?? '',
+      },
+    });
+    req.pipe(backend.stdin);
+    const chunks: Buffer[] = [];
+    backend.stdout.on('data', chunk => chunks.push(chunk));
+    backend.on('close', () => {
+      const all = Buffer.concat(chunks);
+      const end = all.indexOf('\r\n\r\n');
+      for (const line of all.toString('latin1', 0, end).split('\r\n')) {
+        const [name, value] = line.split(': ');
+        if (name === 'Status') {
+          res.statusCode = Number(value.split(' ')[0]);
+        } else {
+          res.setHeader(name, value);
+        }
+      }
+      res.end(all.subarray(end + 4));
+    });
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    host: `127.0.0.1:${port}`,
+    authorizations,
+    close: () => new Promise(done => server.close(done)),
+  };
+}
+
+describe('CliGitService', () => {
+  let root: TestGitRoot;
+  let cache: string;
+  const service = (config = {}) =>
+    new CliGitService({
+      credentials: createIntegrationCredentials(new ConfigReader(config)),
+      cacheDirectory: cache,
+    });
+
+  beforeEach(async () => {
+    root = await TestGitRoot.create();
+    cache = await mkdtemp(join(tmpdir(), 'git-cache-'));
+  });
+  afterEach(async () => {
+    await root.dispose();
+    await rm(cache, { recursive: true, force: true });
+  });
+
+  describe('with a repository on disk', () => {
+    it('reads HEAD, a branch, and the emptiness of a new repository', async () => {
+      const url = await root.init('acme/orders');
+      await expect(service().head({ url })).resolves.toEqual({
+        branch: 'main',
+        commit: undefined,
+      });
+      const commit = await root.commit('acme/orders', { a: '1' });
+      const other = await root.commit(
+        'acme/orders',
+        { a: '2' },
+        { branch: 'next' },
+      );
+      await expect(service().head({ url })).resolves.toEqual({
+        branch: 'main',
+        commit,
+      });
+      await expect(service().head({ url, branch: 'next' })).resolves.toEqual({
+        branch: 'next',
+        commit: other,
+      });
+      await expect(
+        service().head({ url: `file://${url}`, branch: 'gone' }),
+      ).resolves.toEqual({ branch: 'gone', commit: undefined });
+    });
+
+    it('tells a folder that is no repository', async () => {
+      await expect(
+        service().head({ url: join(root.path, 'nothing') }),
+      ).rejects.toThrow(/There is no Git repository at/);
+    });
+
+    it('reads trees, blobs, logs, differences and ancestry', async () => {
+      const first = await root.commit('acme/orders', {
+        'catalog-info.yaml': 'one',
+        'docs/a.md': 'A',
+        'docs/deep/b.md': 'B',
+      });
+      const second = await root.commit(
+        'acme/orders',
+        { 'catalog-info.yaml': 'two!', 'docs/a.md': 'A', 'new.txt': 'N' },
+        { message: 'feat: second' },
+      );
+      const repo = await service().open({
+        url: root.repositoryPath('acme/orders'),
+      });
+
+      await expect(repo.revParse('main')).resolves.toBe(second);
+      await expect(repo.revParse(first.slice(0, 12))).resolves.toBe(first);
+      await expect(repo.revParse('nope')).rejects.toThrow(
+        /There is no 'nope' in/,
+      );
+
+      const top = await repo.lsTree({ commit: first });
+      expect(top.map(e => [e.type, e.path, e.size])).toEqual([
+        ['blob', 'catalog-info.yaml', 3],
+        ['tree', 'docs', undefined],
+      ]);
+      const docs = await repo.lsTree({ commit: first, path: 'docs' });
+      expect(docs.map(e => e.path)).toEqual(['docs/a.md', 'docs/deep']);
+      const all = await repo.lsTree({ commit: first, recursive: true });
+      expect(all.map(e => e.path)).toEqual([
+        'catalog-info.yaml',
+        'docs/a.md',
+        'docs/deep/b.md',
+      ]);
+      await expect(
+        repo.lsTree({ commit: first, recursive: true, maxEntries: 2 }),
+      ).rejects.toThrow('The tree has 3 entries, the limit is 2');
+
+      const ids = [all[0].id, 'f'.repeat(40), all[2].id];
+      const blobs = await repo.readBlobs({ ids, maxBytes: 1 });
+      expect(blobs.map(b => b.status)).toEqual(['too-large', 'missing', 'ok']);
+      expect(blobs[0]).toMatchObject({ size: 3 });
+      expect(blobs[2].status === 'ok' && blobs[2].content.toString()).toBe('B');
+
+      const log = await repo.log({ ref: 'main' });
+      expect(log.map(c => c.subject)).toEqual(['feat: second', 'change']);
+      expect(log[0]).toMatchObject({ id: second, parents: [first] });
+      await expect(
+        repo.log({ ref: 'main', paths: ['docs/deep'] }),
+      ).resolves.toHaveLength(2);
+      await expect(
+        repo.log({ ref: 'main', notReachableFrom: first }),
+      ).resolves.toHaveLength(1);
+
+      await expect(
+        repo.diffNames({ from: first, to: second }),
+      ).resolves.toEqual([
+        { status: 'modified', path: 'catalog-info.yaml' },
+        { status: 'deleted', path: 'docs/deep/b.md' },
+        { status: 'added', path: 'new.txt' },
+      ]);
+      await expect(
+        repo.isAncestor({ ancestor: first, descendant: second }),
+      ).resolves.toBe(true);
+      await expect(
+        repo.isAncestor({ ancestor: second, descendant: first }),
+      ).resolves.toBe(false);
+    });
+
+    it('streams a subtree as tar with paths relative to it', async () => {
+      const commit = await root.commit('acme/orders', {
+        'docs/a.md': 'hello from a',
+        'secret.txt': 'no',
+      });
+      const repo = await service().open({
+        url: root.repositoryPath('acme/orders'),
+      });
+      const chunks: Buffer[] = [];
+      for await (const chunk of await repo.archive({ commit, path: 'docs' })) {
+        chunks.push(chunk);
+      }
+      const tar = Buffer.concat(chunks).toString('latin1');
+      expect(tar).toContain('a.md');
+      expect(tar).toContain('hello from a');
+      expect(tar).not.toContain('secret.txt');
+    });
+
+    it('does not run a program that the repository names in its own config', async () => {
+      const url = await root.init('acme/evil');
+      const marker = join(root.path, 'ran');
+      for (const key of [
+        'core.fsmonitor',
+        'diff.external',
+        'core.pager',
+        'core.sshCommand',
+        'core.askPass',
+        'credential.helper',
+        'core.alternateRefsCommand',
+      ]) {
+        await root.git('acme/evil', ['config', key, `touch ${marker}`]);
+      }
+      const one = await root.commit('acme/evil', { a: '1' });
+      const two = await root.commit('acme/evil', { a: '2' });
+      const repo = await service().open({ url });
+      await service().head({ url });
+      await repo.log({ ref: 'main' });
+      await repo.diffNames({ from: one, to: two });
+      (await repo.archive({ commit: two })).resume();
+      expect(await readdir(root.path)).not.toContain('ran');
+    });
+
+    it('stops when the signal aborts', async () => {
+      const url = await root.init('acme/orders');
+      await expect(
+        service().head({ url, signal: AbortSignal.abort() }),
+      ).rejects.toThrow('was aborted');
+    });
+  });
+
+  describe('with a remote', () => {
+    it('mirrors it without blobs, reads missing ones, and follows pushes', async () => {
+      const first = await root.commit('acme/orders', {
+        'a.txt': 'first a',
+        'b.txt': 'first b',
+      });
+      const remote = await serve(root.path);
+      try {
+        const url = `${remote.url}/acme/orders.git`;
+        const git = service();
+        await expect(git.head({ url })).resolves.toEqual({
+          branch: 'main',
+          commit: first,
+        });
+        const repo = await git.open({ url, commit: first });
+        const files = await repo.lsTree({ commit: first });
+        expect(files.map(f => [f.path, f.size])).toEqual([
+          ['a.txt', undefined],
+          ['b.txt', undefined],
+        ]);
+        const one = await repo.readBlobs({ ids: [files[0].id], maxBytes: 99 });
+        expect(one[0]).toMatchObject({ content: Buffer.from('first a') });
+        const both = await repo.readBlobs({
+          ids: files.map(f => f.id),
+          maxBytes: 99,
+        });
+        expect(both.map(b => b.status)).toEqual(['ok', 'ok']);
+
+        const before = remote.authorizations.length;
+        await git.open({ url, commit: first });
+        expect(remote.authorizations).toHaveLength(before);
+
+        const second = await root.commit('acme/orders', { 'a.txt': 'second' });
+        const again = await git.open({ url, commit: second });
+        await expect(again.revParse('main')).resolves.toBe(second);
+        expect(await readdir(cache)).toHaveLength(1);
+      } finally {
+        await remote.close();
+      }
+    });
+
+    it('re-creates a broken mirror and lets two first readers share one', async () => {
+      const commit = await root.commit('acme/orders', { 'a.txt': 'a' });
+      const remote = await serve(root.path);
+      try {
+        const url = `${remote.url}/acme/orders.git`;
+        await Promise.all([
+          service().open({ url, commit }),
+          service().open({ url, commit }),
+        ]);
+        const [mirror] = await readdir(cache);
+        await rm(join(cache, mirror, 'objects'), { recursive: true });
+        const repo = await service().open({ url });
+        await expect(repo.revParse('main')).resolves.toBe(commit);
+        expect(await readdir(cache)).toEqual([mirror]);
+      } finally {
+        await remote.close();
+      }
+    });
+
+    it('sends the token of the integration as a header, and never shows it', async () => {
+      await root.commit('acme/orders', { 'a.txt': 'a' });
+      const remote = await serve(root.path);
+      try {
+        const config = {
+          integrations: {
+            gitea: [{ host: remote.host, username: 'bot', password: 'hush' }],
+          },
+        };
+        await service(config).head({ url: `${remote.url}/acme/orders.git` });
+        expect(remote.authorizations).toContain(
+          `Basic ${Buffer.from('bot:hush').toString('base64')}`,
+        );
+        const failure = await service(config)
+          .head({
+            url: `http://me:s3cret@${remote.host}/acme/unknown.git`,
+          })
+          .catch(error => String(error));
+        expect(failure).toMatch(/git ls-remote failed/);
+        expect(failure).not.toMatch(/s3cret|hush/);
+      } finally {
+        await remote.close();
+      }
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GitConfigEntry } from '../command/environment';
+import { runGit } from '../command/runGit';
+import { assertRef, isCommitId } from '../command/safety';
+import { GitHead } from '../types';
+import { GitRemote } from './parseRemote';
+
+const HEAD_TIMEOUT_MS = 30_000;
+const MAX_ANSWER_BYTES = 1024 * 1024;
+
+/** Where a branch of a repository on disk points; one process. */
+export async function readLocalHead(options: {
+  gitDir: string;
+  branch?: string;
+  signal?: AbortSignal;
+}): Promise<GitHead> {
+  const { gitDir, signal } = options;
+  const branch = options.branch ?? (await localHeadBranch(gitDir, signal));
+  const ref = branch === 'HEAD' ? 'HEAD' : `refs/heads/${assertRef(branch)}`;
+  const { stdout } = await runGit({
+    gitDir,
+    args: [
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${ref}^{commit}`,
+    ],
+    expectedExitCodes: [1],
+    timeoutMs: HEAD_TIMEOUT_MS,
+    signal,
+  });
+  return { branch, commit: commitOrNothing(stdout.toString('utf8')) };
+}
+
+/** Where a branch of a remote points; one `ls-remote`. */
+export async function readRemoteHead(options: {
+  remote: Exclude<GitRemote, { kind: 'local' }>;
+  branch?: string;
+  config: GitConfigEntry[];
+  signal?: AbortSignal;
+}): Promise<GitHead> {
+  const { remote, branch, config, signal } = options;
+  const ref = branch ? `refs/heads/${assertRef(branch)}` : 'HEAD';
+  const { stdout } = await runGit({
+    args: ['ls-remote', '--symref', '--', remote.url, ref],
+    config,
+    allowHttp: remote.kind === 'http' && remote.plain,
+    timeoutMs: HEAD_TIMEOUT_MS,
+    maxOutputBytes: MAX_ANSWER_BYTES,
+    signal,
+  });
+  return parseLsRemote(stdout.toString('utf8'), ref, branch);
+}
+
+/** Reads the answer of `git ls-remote --symref <url> <ref>`. */
+export function parseLsRemote(
+  output: string,
+  ref: string,
+  branch: string | undefined,
+): GitHead {
+  let target = branch;
+  let commit: string | undefined;
+  for (const line of output.split('\n')) {
+    const [value, name] = line.split('\t');
+    if (name === ref && value.startsWith('ref: refs/heads/')) {
+      target ??= value.slice('ref: refs/heads/'.length);
+    } else if (name === ref) {
+      commit = commitOrNothing(value);
+    }
+  }
+  return { branch: target ? assertRef(target) : 'HEAD', commit };
+}
+
+async function localHeadBranch(gitDir: string, signal?: AbortSignal) {
+  const head = await readFile(join(gitDir, 'HEAD'), 'utf8').catch(() => '');
+  const named = /^ref: refs\/heads\/(\S+)\s*$/.exec(head);
+  // The reftable format keeps a placeholder in this file.
+  if (named && named[1] !== '.invalid') {
+    return named[1];
+  }
+  const { stdout } = await runGit({
+    gitDir,
+    args: ['symbolic-ref', '--quiet', '--short', 'HEAD'],
+    expectedExitCodes: [1],
+    timeoutMs: HEAD_TIMEOUT_MS,
+    signal,
+  });
+  return stdout.toString('utf8').trim() || 'HEAD';
+}
+
+function commitOrNothing(text: string): string | undefined {
+  const id = text.trim();
+  return isCommitId(id) ? id : undefined;
+}

@@ -1,0 +1,138 @@
+import { Readable } from 'node:stream';
+
+/** Where HEAD, or one branch, of a repository points. */
+export interface GitHead {
+  /** Branch name, or `HEAD` when HEAD is detached. */
+  branch: string;
+  /** Full commit id; undefined when the branch has no commit (an empty repository). */
+  commit: string | undefined;
+}
+
+export type GitObjectType = 'blob' | 'tree' | 'commit';
+
+/** One row of `git ls-tree`. */
+export interface GitTreeEntry {
+  /** `100644`, `100755`, `120000` (symbolic link), `160000` (submodule) or `040000`. */
+  mode: string;
+  type: GitObjectType;
+  /** Object id of the blob, tree or submodule commit. */
+  id: string;
+  /** Path from the root of the repository, with `/`, as Git stores it. */
+  path: string;
+  /** Bytes; only where it is known without fetching the blob. */
+  size: number | undefined;
+}
+
+export interface GitCommit {
+  id: string;
+  parents: string[];
+  authorName: string;
+  authorEmail: string;
+  authoredAt: Date;
+  committedAt: Date;
+  subject: string;
+}
+
+export interface GitDiffEntry {
+  status: 'added' | 'deleted' | 'modified';
+  path: string;
+}
+
+/** Result of one blob of a bulk read. */
+export type GitBlob =
+  | { id: string; status: 'ok'; content: Buffer }
+  | { id: string; status: 'too-large'; size: number }
+  | { id: string; status: 'missing' };
+
+export interface GitCallOptions {
+  /** Aborting kills the running git process. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Read access to one repository: a bare repository on disk read in place, or
+ * the local mirror of a remote.
+ */
+export interface GitRepository {
+  /** Remote URL without credentials, or the path on disk. */
+  readonly url: string;
+
+  /**
+   * Full id of the commit that a branch, tag or commit id names.
+   *
+   * @throws NotFoundError when nothing has this name
+   */
+  revParse(ref: string, options?: GitCallOptions): Promise<string>;
+
+  /**
+   * Entries of a tree. Without `recursive`, those directly in `path`; with it,
+   * every file below. `maxEntries` bounds the answer (InputError beyond it).
+   */
+  lsTree(
+    options: GitCallOptions & {
+      commit: string;
+      path?: string;
+      recursive?: boolean;
+      maxEntries?: number;
+    },
+  ): Promise<GitTreeEntry[]>;
+
+  /** What is stored at exactly this path, or undefined. */
+  stat(
+    options: GitCallOptions & { commit: string; path: string },
+  ): Promise<GitTreeEntry | undefined>;
+
+  /** Blobs by id, in the order asked; larger ones than `maxBytes` are skipped without being held in memory. */
+  readBlobs(
+    options: GitCallOptions & { ids: string[]; maxBytes: number },
+  ): Promise<GitBlob[]>;
+
+  /** A tar stream of the tree at `path`, with paths relative to it. */
+  archive(
+    options: GitCallOptions & { commit: string; path?: string },
+  ): Promise<Readable>;
+
+  /** Newest first; at most `maxCount` (default 100, at most 10,000). */
+  log(
+    options: GitCallOptions & {
+      ref: string;
+      /** Exclude what is reachable from here. */
+      notReachableFrom?: string;
+      since?: Date;
+      paths?: string[];
+      maxCount?: number;
+    },
+  ): Promise<GitCommit[]>;
+
+  /** Paths that differ between two commits; renames are a delete and an add. */
+  diffNames(
+    options: GitCallOptions & { from: string; to: string },
+  ): Promise<GitDiffEntry[]>;
+
+  isAncestor(
+    options: GitCallOptions & { ancestor: string; descendant: string },
+  ): Promise<boolean>;
+}
+
+/** Access to Git repositories through the system's `git`. */
+export interface GitService {
+  /**
+   * Where HEAD (or `branch`) of a repository points. The one call that an
+   * unchanged repository costs.
+   *
+   * @throws NotFoundError when the repository does not exist on disk
+   * @throws ServiceUnavailableError when a remote cannot be reached
+   */
+  head(
+    options: GitCallOptions & { url: string; branch?: string },
+  ): Promise<GitHead>;
+
+  /**
+   * Opens a repository for reading. A folder on disk is read in place; a
+   * remote is mirrored in the cache and fetched, unless the mirror already
+   * has `commit`.
+   */
+  open(
+    options: GitCallOptions & { url: string; commit?: string },
+  ): Promise<GitRepository>;
+}
