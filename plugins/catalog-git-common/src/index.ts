@@ -1,1 +1,28 @@
-export {};
+/**
+ * Contract, permissions, events and types of the `catalog-git` plugin.
+ *
+ * @packageDocumentation
+ */
+export { catalogGitContract } from './contract';
+export {
+  CATALOG_GIT_CHANGED_TOPIC,
+  GIT_PUSH_TOPIC,
+  type CatalogGitChangedPayload,
+  type GitPushPayload,
+} from './events';
+export {
+  catalogGitChangeReadPermission,
+  catalogGitHealthReadPermission,
+  catalogGitPermissions,
+  catalogGitRefreshPermission,
+  catalogGitSourceReadPermission,
+} from './permissions';
+export type { Change, ChangePage } from './schemas/change';
+export {
+  problemCodes,
+  type Problem,
+  type ProblemCode,
+} from './schemas/problem';
+export type { Repository, RepositoryStatus } from './schemas/repository';
+export type { Source } from './schemas/source';
+export type { Scan, Summary } from './schemas/summary';

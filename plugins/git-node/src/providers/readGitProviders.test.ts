@@ -102,7 +102,7 @@ describe('readGitProviders', () => {
     ],
     [{ 'a:b': { root: '/a' } }, 'the id may have letters'],
     [
-      { a: { root: '/a', baseUrl: 'javascript:alert(1)' } },
+      { a: { root: '/a', baseUrl: 'ftp://git.example.com' } },
       'catalog.providers.git.a.baseUrl: must be',
     ],
   ])('refuses %j', (git, message) => {
