@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const data =
+  process.env.WAYMARK_E2E_DATA ?? path.resolve(__dirname, '../../.data');
+
+const read = (...parts: string[]) =>
+  readFileSync(path.join(data, ...parts), 'utf8');
+
+export type Role =
+  | 'developer'
+  | 'team-lead'
+  | 'platform-pm'
+  | 'platform-engineer';
+
+export interface Persona {
+  role: Role;
+  userRef: string;
+  displayName: string;
+}
+
+export interface Service {
+  ref: string;
+  name: string;
+  title?: string;
+  owner: string;
+  system: string;
+  docs: boolean;
+  repository: string;
+  providesApis: string[];
+  dependsOn: string[];
+}
+
+/** What the simulator says is true of the example organisation. */
+export const truth = {
+  organisation: JSON.parse(read('example/truth/organisation.json')) as {
+    organisation: { name: string; slug: string };
+    personas: Persona[];
+    users: { ref: string; groups: string[] }[];
+    services: Service[];
+  },
+  catalog: JSON.parse(read('example/truth/catalog.json')) as {
+    total: number;
+    mustNotAppear: string[];
+  },
+  broken: JSON.parse(read('example/truth/broken.json')) as {
+    repository: string;
+    path: string;
+    line?: number;
+    code: string;
+  }[],
+};
+
+export const adminToken = read('admin-token').trim();
+
+export function persona(role: Role): Persona {
+  const found = truth.organisation.personas.find(one => one.role === role);
+  if (!found) throw new Error(`The example has no ${role}`);
+  return found;
+}
+
+/** The services that belong to the teams of a person. */
+export function servicesOf(userRef: string): Service[] {
+  const person = truth.organisation.users.find(user => user.ref === userRef);
+  return truth.organisation.services.filter(service =>
+    person?.groups.includes(service.owner),
+  );
+}
