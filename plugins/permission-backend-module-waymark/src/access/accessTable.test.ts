@@ -1,0 +1,85 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+import { defineContract, defineEndpoint } from '@waymark/contract-common';
+import { z } from 'zod';
+import { resolveRoles } from '../domain/resolveRoles';
+import { buildAccessTable } from './buildAccessTable';
+import { renderAccessTable } from './renderAccessTable';
+
+const permission = (name: string) => createPermission({ name, attributes: {} });
+
+const library = defineContract({
+  pluginId: 'library',
+  title: 'Library',
+  version: '1.0.0',
+  endpoints: {
+    getBook: defineEndpoint({
+      method: 'get',
+      path: '/books/:id',
+      summary: 'One book',
+      permission: permission('library.book.read'),
+      params: z.object({ id: z.string() }),
+      response: z.object({}),
+    }),
+    deleteBook: defineEndpoint({
+      method: 'delete',
+      path: '/books/:id',
+      summary: 'Removes a book',
+      permission: permission('library.book.delete'),
+      params: z.object({ id: z.string() }),
+      response: z.undefined(),
+      status: 204,
+      audit: { eventId: 'book-delete' },
+    }),
+  },
+});
+
+const roles = resolveRoles({
+  developer: {
+    members: ['*'],
+    inherits: [],
+    permissions: ['library.*.read', 'library.book.delete:own'],
+  },
+  admin: { members: [], inherits: ['developer'], permissions: ['library.*'] },
+});
+
+describe('access table', () => {
+  it('has a row for each endpoint and decides per role', () => {
+    const rows = buildAccessTable([library], roles);
+    expect(
+      rows.map(({ access, ...row }) => ({
+        ...row,
+        access: Object.fromEntries(access),
+      })),
+    ).toEqual([
+      {
+        method: 'GET',
+        path: '/api/library/books/{id}',
+        permission: 'library.book.read',
+        access: { developer: true, admin: true },
+      },
+      {
+        method: 'DELETE',
+        path: '/api/library/books/{id}',
+        permission: 'library.book.delete',
+        access: { developer: false, admin: true },
+      },
+    ]);
+  });
+
+  it('renders Markdown that needs no formatting', () => {
+    expect(renderAccessTable(buildAccessTable([library], roles))).toBe(
+      `\
+| Endpoint                         | Permission            | developer | admin |
+| -------------------------------- | --------------------- | --------- | ----- |
+| \`GET /api/library/books/{id}\`    | \`library.book.read\`   | yes       | yes   |
+| \`DELETE /api/library/books/{id}\` | \`library.book.delete\` | no        | yes   |
+`,
+    );
+  });
+
+  it('renders a head where there is no endpoint yet', () => {
+    expect(renderAccessTable([])).toBe(
+      '| Endpoint | Permission |\n| -------- | ---------- |\n',
+    );
+  });
+});

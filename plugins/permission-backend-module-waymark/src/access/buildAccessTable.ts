@@ -1,0 +1,39 @@
+import { toPathTemplate, type Contract } from '@waymark/contract-common';
+import { decide } from '../domain/decide';
+import type { RoleName, Roles } from '../domain/roles';
+
+/** One endpoint, and for each configured role whether it may call it. */
+export interface AccessRow {
+  /** Upper case. */
+  method: string;
+  /** `/api/<pluginId>/...` with `{parameters}`. */
+  path: string;
+  permission: string;
+  access: ReadonlyMap<RoleName, boolean>;
+}
+
+/**
+ * The endpoints of all contracts against the configured roles, in the order of
+ * the contracts.
+ *
+ * It decides as the policy does, so what it says cannot differ from what
+ * happens. It looks at one role at a time; a person may have several.
+ */
+export function buildAccessTable(
+  contracts: readonly Contract[],
+  roles: Roles,
+): AccessRow[] {
+  return contracts.flatMap(({ pluginId, endpoints }) =>
+    Object.values(endpoints).map(({ method, path, permission }) => ({
+      method: method.toUpperCase(),
+      path: `/api/${pluginId}${toPathTemplate(path)}`,
+      permission: permission.name,
+      access: new Map(
+        roles.map(role => [
+          role.name,
+          decide(permission.name, [role]) === 'allow',
+        ]),
+      ),
+    })),
+  );
+}
