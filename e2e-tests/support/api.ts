@@ -1,14 +1,13 @@
 import type { APIRequestContext } from '@playwright/test';
-import { persona, type Role } from './truth';
 
-/** A token of the person of that role, as the browser would get one. */
+/** A token of that person, as the browser would get one. */
 export async function tokenOf(
   request: APIRequestContext,
-  role: Role,
+  userRef: string,
 ): Promise<string> {
   const response = await request.get('/api/auth/example/refresh', {
     headers: {
-      'x-waymark-person': persona(role).userRef,
+      'x-waymark-person': userRef,
       'x-requested-with': 'XMLHttpRequest',
     },
   });

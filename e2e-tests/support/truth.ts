@@ -59,6 +59,28 @@ export function persona(role: Role): Persona {
   return found;
 }
 
+const ROLE_GROUPS: Record<string, string> = {
+  'team-lead': 'group:default/team-leads',
+  'platform-coach': 'group:default/platform-coaches',
+  'platform-pm': 'group:default/platform-pms',
+  'platform-engineer': 'group:default/developer-platform',
+  admin: 'group:default/portal-admins',
+};
+
+/** Someone who has that role and no other than the one that everyone has. */
+export function someoneWith(role: string): string {
+  const others = Object.values(ROLE_GROUPS).filter(
+    group => group !== ROLE_GROUPS[role],
+  );
+  const found = truth.organisation.users.find(
+    ({ groups }) =>
+      (role === 'developer' || groups.includes(ROLE_GROUPS[role])) &&
+      !groups.some(group => others.includes(group)),
+  );
+  if (!found) throw new Error(`Nobody of the example is only ${role}`);
+  return found.ref;
+}
+
 /** The services that belong to the teams of a person. */
 export function servicesOf(userRef: string): Service[] {
   const person = truth.organisation.users.find(user => user.ref === userRef);

@@ -103,12 +103,16 @@ export async function start(options) {
       nodeBin,
       configs,
       verbose: options.verbose,
-      env: portalEnvironment({
-        nodeBin,
-        secrets,
-        connection: postgres?.connection,
-        ports: { metrics: await metricsPort() },
-      }),
+      env: {
+        ...portalEnvironment({
+          nodeBin,
+          secrets,
+          connection: postgres?.connection,
+          ports: { metrics: await metricsPort() },
+        }),
+        // "production" warns about localhost, "development" shows stack traces: the local portal is neither.
+        NODE_ENV: options.config ? 'production' : '',
+      },
     });
     stops.push(() => portal.stop());
     await step('Starting the portal', () => untilReady(portal, url));

@@ -65,10 +65,11 @@ const STEPS = {
     },
   },
   types: {
-    title: 'Types and configuration',
+    title: 'Types, configuration, generated files',
     work: async nodeBin => {
       await yarn(nodeBin, ['tsc']);
       await yarn(nodeBin, ['backstage-cli', 'config:check', '--lax']);
+      await yarn(nodeBin, ['generate', '--check']);
       return NONE;
     },
   },

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { data, home, inData, inHome } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { say } from './progress.mjs';
@@ -18,7 +19,6 @@ const beside = name => fileURLToPath(new URL(name, import.meta.url));
 export function portalEnvironment({ nodeBin, connection, secrets, ports }) {
   return {
     ...process.env,
-    NODE_ENV: process.env.NODE_ENV ?? 'production',
     PATH: [nodeBin, techdocsBin, process.env.PATH].join(path.delimiter),
     WAYMARK_HOME: home,
     WAYMARK_DATA: data,
@@ -69,7 +69,7 @@ export async function startPortal({ nodeBin, env, configs, verbose }) {
   let lastLines = [];
   for (const output of [child.stdout, child.stderr]) {
     output.setEncoding('utf8').on('data', text => {
-      stream.write(text);
+      stream.write(stripVTControlCharacters(text));
       if (verbose) process.stdout.write(text);
       lastLines = [...lastLines, ...text.split('\n')].slice(-KEPT_LINES);
     });

@@ -1,0 +1,150 @@
+import { expect, test } from '../support/test';
+import { persona, servicesOf, truth } from '../support/truth';
+
+const { name: organisation } = truth.organisation.organisation;
+
+test('the sign-in page says what this is and offers four people', async ({
+  page,
+  portal,
+}) => {
+  await page.goto('/');
+  for (const { displayName } of truth.organisation.personas) {
+    await expect(
+      page.getByRole('button', { name: new RegExp(displayName) }),
+    ).toBeVisible();
+  }
+  await expect(page.getByText(organisation).first()).toBeVisible();
+  await portal.inspect('sign-in');
+});
+
+test('a developer finds own services, opens one, reads its API and its docs', async ({
+  page,
+  portal,
+}) => {
+  const { userRef } = persona('developer');
+  const service = servicesOf(userRef).find(
+    one => one.docs && one.providesApis.length > 0 && one.dependsOn.length > 0,
+  );
+  if (!service) throw new Error('The developer of the example owns no service');
+  const label = service.title ?? service.name;
+
+  await portal.signInAs('developer');
+  await expect(page.getByText(`Example organisation`).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: label }).first()).toBeVisible();
+  await portal.inspect('home-developer');
+
+  await page.goto('/catalog?filters[user]=owned');
+  await expect(page.getByRole('link', { name: label }).first()).toBeVisible();
+  await portal.inspect('catalog');
+
+  await page.getByRole('link', { name: label, exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: label })).toBeVisible();
+  await portal.inspect('service-overview');
+
+  await page.goto(`/docs/default/component/${service.name}`);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({
+    timeout: 45_000,
+  });
+  await portal.inspect('service-docs');
+
+  const api = service.providesApis[0].split('/').at(-1);
+  await page.goto(`/catalog/default/api/${api}/definition`);
+  await expect(
+    page.getByText(/Schemas|Operations|Messages/).first(),
+  ).toBeVisible({ timeout: 30_000 });
+  await portal.inspect('api-definition');
+});
+
+test('search finds a service by name, and documentation by its words', async ({
+  page,
+  portal,
+}) => {
+  const [service] = servicesOf(persona('developer').userRef);
+  await portal.signInAs('developer');
+  await page.goto(`/search?query=${service.name}`);
+  await expect(
+    page.getByRole('link', { name: new RegExp(service.name, 'i') }).first(),
+  ).toBeVisible();
+  await portal.inspect('search');
+});
+
+test('a team lead opens the page of the team', async ({ page, portal }) => {
+  const lead = persona('team-lead');
+  const [service] = servicesOf(lead.userRef);
+  await portal.signInAs('team-lead');
+  await page.goto(`/catalog/default/group/${service.owner.split('/').at(-1)}`);
+  await expect(page.getByText(lead.displayName).first()).toBeVisible();
+  await portal.inspect('team');
+});
+
+test('a platform PM sees the whole organisation', async ({ page, portal }) => {
+  await portal.signInAs('platform-pm');
+  await portal.inspect('home-platform-pm');
+  await page.goto('/catalog?filters[kind]=domain&filters[user]=all');
+  await expect(
+    page.getByRole('heading', { name: /domain/i }).first(),
+  ).toBeVisible();
+  await page.goto('/catalog?filters[kind]=system&filters[user]=all');
+  const { system } = truth.organisation.services[0];
+  await expect(page.getByRole('link', { name: /./ }).first()).toBeVisible();
+  await page.goto(`/catalog/default/system/${system.split('/').at(-1)}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await portal.inspect('system');
+});
+
+test('a platform engineer sees what could not be read, and where', async ({
+  page,
+  portal,
+}) => {
+  const syntax = truth.broken.find(({ code }) => code === 'yaml-syntax');
+  if (!syntax) throw new Error('The example has no broken YAML');
+  await portal.signInAs('platform-engineer');
+  await page.goto('/git');
+  await expect(page.getByText(syntax.repository).first()).toBeVisible();
+  await portal.inspect('ingestion-health');
+  await page
+    .getByRole('link', { name: `${syntax.path}:${syntax.line}` })
+    .first()
+    .click();
+  await expect(page).toHaveURL(new RegExp(`#L${syntax.line}$`));
+  await portal.inspect('source');
+});
+
+test('a developer who opens ingestion health is told what is missing', async ({
+  page,
+  portal,
+}) => {
+  portal.expectConsoleErrors(/403/);
+  await portal.signInAs('developer');
+  await page.goto('/git');
+  await expect(
+    page.getByText(/catalogGit\.health\.read/).first(),
+  ).toBeVisible();
+});
+
+test('the portal documents itself', async ({ page, portal }) => {
+  await portal.signInAs('developer');
+  await page.goto('/docs/default/component/waymark');
+  await expect(page.getByRole('heading', { name: 'Three layers' })).toBeVisible(
+    { timeout: 45_000 },
+  );
+  await portal.inspect('portal-docs');
+});
+
+test('someone signs out and is back at the sign-in page', async ({
+  page,
+  portal,
+}) => {
+  await portal.signInAs('developer');
+  await page.goto('/settings');
+  await page
+    .getByRole('button', { name: /more|menu/i })
+    .first()
+    .click();
+  await page.getByText(/sign out/i).click();
+  await expect(
+    page.getByRole('button', {
+      name: new RegExp(persona('developer').displayName),
+    }),
+  ).toBeVisible();
+});
