@@ -1,7 +1,11 @@
 import type { Directory } from '../domain/directory';
 import type { Service } from '../domain/types';
 
-export function readme(service: Service, directory: Directory) {
+export function readme(
+  service: Service,
+  directory: Directory,
+  notes: string[],
+) {
   const team = directory.team(service.owner);
   const python = service.language === 'python';
   return `# ${service.title}
@@ -27,5 +31,13 @@ ${
     ? 'Architecture, runbook and API usage are in `docs/` and on the Docs tab of the developer portal.'
     : `There is no further documentation yet; ask in \`#${team.name}\`.`
 }
-`;
+${
+  notes.length > 0
+    ? `
+## Good to know
+
+${notes.map(note => `- ${note}`).join('\n')}
+`
+    : ''
+}`;
 }

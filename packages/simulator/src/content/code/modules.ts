@@ -55,9 +55,10 @@ export const renderTest = (service: Service, state: ModuleState) =>
     : typescriptTest(state);
 
 const bodies = (state: ModuleState, language: Language) =>
-  FUNCTIONS.filter(({ key }) => state.functions.includes(key)).map(item =>
-    item[language](namingOf(state.noun)),
-  );
+  state.functions.flatMap(key => {
+    const item = FUNCTIONS.find(candidate => candidate.key === key);
+    return item ? [item[language](namingOf(state.noun))] : [];
+  });
 
 function typescriptModule(state: ModuleState) {
   const { noun, guards } = state;

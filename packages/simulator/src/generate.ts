@@ -1,0 +1,166 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { createDirectory, type Directory } from './domain/directory';
+import { buildOrganisation } from './domain/organisation';
+import { isoInstant } from './domain/time';
+import type { Settings } from './domain/types';
+import { inParallel } from './git/inParallel';
+import { writeRepository, type WrittenRepository } from './git/writeRepository';
+import { brokenRepositories } from './repositories/brokenRepositories';
+import {
+  architectureRepository,
+  organisationRepository,
+} from './repositories/organisationRepositories';
+import type { RepositoryPlan } from './repositories/plan';
+import { serviceRepository } from './repositories/serviceRepository';
+import { catalogTruth } from './truth/catalogTruth';
+import { organisationTruth, serviceTruth } from './truth/organisationTruth';
+import type { BrokenTruth, CommitTruth, ServiceTruth } from './truth/types';
+
+export interface Summary {
+  profile: string;
+  organisation: string;
+  seed: number;
+  until: string;
+  months: number;
+  people: number;
+  teams: number;
+  services: number;
+  repositories: number;
+  brokenRepositories: number;
+  entities: number;
+  commits: number;
+  tags: number;
+}
+
+/**
+ * Writes an organisation to an empty folder: `git/`, `truth/`, `settings.json`.
+ * `progress` hears how many repositories are done.
+ */
+export async function generate(options: {
+  folder: string;
+  settings: Settings;
+  progress?: (done: number, total: number) => void;
+}): Promise<Summary> {
+  const { folder, settings, progress } = options;
+  const organisation = buildOrganisation(settings);
+  const directory = createDirectory(organisation);
+  const broken = brokenRepositories(directory);
+  const total = organisation.services.length + broken.length + 2;
+  await mkdir(join(folder, 'truth'), { recursive: true });
+
+  const commits = createWriteStream(join(folder, 'truth', 'commits.ndjson'));
+  // Each history is kept only until its lines are written, in the order of the
+  // repositories: the file must not depend on which import finished first.
+  const lines = inOrder(text => commits.write(text));
+  const services = new Map<string, ServiceTruth>();
+  const counts = { done: 0, commits: 0, tags: 0 };
+
+  await inParallel(
+    plans(
+      directory,
+      broken.map(({ plan }) => plan),
+    ),
+    Math.max(2, availableParallelism()),
+    async ({ index, plan, service }) => {
+      const written = await writeRepository(join(folder, 'git'), plan);
+      if (service) services.set(service.name, serviceTruth(service, written));
+      lines(index, commitLines(written));
+      counts.commits += written.commits.length;
+      counts.tags += written.commits.filter(({ tag }) => tag).length;
+      counts.done += 1;
+      progress?.(counts.done, total);
+    },
+  );
+  commits.end();
+  await finished(commits);
+
+  const catalog = catalogTruth(directory, broken);
+  const brokenTruth: BrokenTruth = broken.flatMap(({ plan, problems }) =>
+    problems.map(problem => ({ repository: plan.name, ...problem })),
+  );
+  const inBlueprintOrder = organisation.services.flatMap(
+    ({ name }) => services.get(name) ?? [],
+  );
+  await writeJson(
+    join(folder, 'truth', 'organisation.json'),
+    organisationTruth(organisation, inBlueprintOrder),
+  );
+  await writeJson(join(folder, 'truth', 'catalog.json'), catalog);
+  await writeJson(join(folder, 'truth', 'broken.json'), brokenTruth);
+  await writeJson(join(folder, 'settings.json'), settings);
+
+  return {
+    profile: settings.profile,
+    organisation: organisation.name,
+    seed: settings.seed,
+    until: settings.until,
+    months: settings.months,
+    people: organisation.people.length,
+    teams: organisation.teams.length,
+    services: organisation.services.length,
+    repositories: total,
+    brokenRepositories: broken.length,
+    entities: catalog.total,
+    commits: counts.commits,
+    tags: counts.tags,
+  };
+}
+
+function* plans(directory: Directory, broken: RepositoryPlan[]) {
+  let index = 0;
+  const next = (plan: RepositoryPlan) => ({
+    index: index++,
+    plan,
+    service: undefined,
+  });
+  yield next(organisationRepository(directory));
+  yield next(architectureRepository(directory));
+  for (const service of directory.organisation.services) {
+    yield {
+      index: index++,
+      plan: serviceRepository(service, directory),
+      service,
+    };
+  }
+  for (const plan of broken) yield next(plan);
+}
+
+function inOrder(write: (text: string) => void) {
+  const waiting = new Map<number, string>();
+  let next = 0;
+  return (index: number, text: string) => {
+    waiting.set(index, text);
+    for (
+      let ready = waiting.get(next);
+      ready !== undefined;
+      ready = waiting.get(next)
+    ) {
+      write(ready);
+      waiting.delete(next);
+      next += 1;
+    }
+  };
+}
+
+const commitLines = ({ name, commits }: WrittenRepository) =>
+  commits
+    .map(({ commit, kind, author, authoredAt, committedAt, tag }) => {
+      const line: CommitTruth = {
+        repository: name,
+        commit,
+        kind,
+        author,
+        authoredAt: isoInstant(authoredAt * 1000),
+        committedAt: isoInstant(committedAt * 1000),
+        ...(tag ? { tag } : {}),
+      };
+      return `${JSON.stringify(line)}\n`;
+    })
+    .join('');
+
+const writeJson = (path: string, value: unknown) =>
+  writeFile(path, `${JSON.stringify(value, null, 2)}\n`);

@@ -1,0 +1,114 @@
+import { ConflictError } from '@backstage/errors';
+import { rmSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Settings } from './domain/types';
+import { generate, type Summary } from './generate';
+import { differences, settingsSchema, settle, type Request } from './settings';
+
+/** What became of a request: written now, or found as asked for. */
+export type Outcome =
+  | { status: 'generated'; out: string; settings: Settings; summary: Summary }
+  | { status: 'exists'; out: string; settings: Settings };
+
+/**
+ * Generates next to `out` and renames at the end, so `out` is either absent or
+ * complete. What is already there is kept when it is what was asked for.
+ */
+export async function generateInto(options: {
+  out: string;
+  request: Request;
+  now: Date;
+  progress?: (done: number, total: number) => void;
+}): Promise<Outcome> {
+  const { request, now, progress } = options;
+  const out = resolve(options.out);
+  const existing = await readExisting(out);
+  if (existing) {
+    const other = differences(request, existing);
+    if (other.length === 0)
+      return { status: 'exists', out, settings: existing };
+    throw new ConflictError(
+      `${out} holds another organisation: ${other.join(
+        '; ',
+      )}. Remove the folder to generate anew, or choose another with --out.`,
+    );
+  }
+
+  await mkdir(dirname(out), { recursive: true });
+  await removeLeftovers(out);
+  const folder = `${out}${PARTIAL}${process.pid}`;
+  const settings = settle(request, now);
+  const interrupted = (signal: NodeJS.Signals) => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    process.kill(process.pid, signal);
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  try {
+    const summary = await generate({ folder, settings, progress });
+    await rename(folder, out);
+    return { status: 'generated', out, settings, summary };
+  } finally {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const PARTIAL = '.partial-';
+
+/** Settings of a complete output; undefined where there is nothing yet. */
+async function readExisting(out: string): Promise<Settings | undefined> {
+  let entries: string[];
+  try {
+    entries = await readdir(out);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  if (entries.length === 0) return undefined;
+  const text = await readFile(join(out, 'settings.json'), 'utf8').catch(
+    () => '{}',
+  );
+  const parsed = settingsSchema.safeParse(parseJson(text));
+  if (!parsed.success) {
+    throw new ConflictError(
+      `${out} is not empty and was not made by the simulator. Choose another folder with --out.`,
+    );
+  }
+  return parsed.data;
+}
+
+/** A killed run leaves its partial folder; those of runs still alive stay. */
+async function removeLeftovers(out: string) {
+  const prefix = `${basename(out)}${PARTIAL}`;
+  for (const name of await readdir(dirname(out))) {
+    if (
+      name.startsWith(prefix) &&
+      !isAlive(Number(name.slice(prefix.length)))
+    ) {
+      await rm(join(dirname(out), name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isAlive(pid: number) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? error.code : undefined;

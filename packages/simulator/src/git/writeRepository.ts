@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type {
+  CommitKind,
+  CommitPlan,
+  RepositoryPlan,
+} from '../repositories/plan';
+import { commitStream } from './fastImport';
+
+export interface WrittenCommit {
+  commit: string;
+  kind: CommitKind;
+  /** Username or bot. */
+  author: string;
+  authoredAt: number;
+  committedAt: number;
+  tag?: string;
+}
+
+export interface WrittenRepository {
+  name: string;
+  /** Absent for a repository without commits. */
+  head?: string;
+  commits: WrittenCommit[];
+}
+
+const CONFIG =
+  '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n';
+
+/** The machine's own Git settings must not change what is written. */
+const ENVIRONMENT = {
+  PATH: process.env.PATH,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  LC_ALL: 'C',
+};
+
+/**
+ * Writes a bare repository with one `git fast-import`. Commits are pulled from
+ * the plan as fast as Git takes them, so a repository never is in memory as a
+ * whole. `git init` would be a second process; its five files are written here.
+ */
+export async function writeRepository(
+  root: string,
+  plan: RepositoryPlan,
+): Promise<WrittenRepository> {
+  const folder = join(root, `${plan.name}.git`);
+  await Promise.all([
+    mkdir(join(folder, 'objects', 'pack'), { recursive: true }),
+    mkdir(join(folder, 'refs', 'heads'), { recursive: true }),
+    mkdir(join(folder, 'refs', 'tags'), { recursive: true }),
+  ]);
+  await Promise.all([
+    writeFile(join(folder, 'HEAD'), 'ref: refs/heads/main\n'),
+    writeFile(join(folder, 'config'), CONFIG),
+    writeFile(join(folder, 'description'), `${plan.name}\n`),
+  ]);
+  const commits = await importCommits(folder, plan);
+  return { name: plan.name, head: commits.at(-1)?.commit, commits };
+}
+
+async function importCommits(folder: string, plan: RepositoryPlan) {
+  const written: Omit<WrittenCommit, 'commit'>[] = [];
+  const marks = join(folder, 'marks');
+  const git = spawn(
+    'git',
+    [
+      // A pack even for few objects, and quick rather than small.
+      '-c',
+      'fastimport.unpackLimit=0',
+      '-c',
+      'core.compression=1',
+      '--git-dir',
+      folder,
+      'fast-import',
+      '--quiet',
+      '--date-format=raw',
+      `--export-marks=${marks}`,
+    ],
+    { env: ENVIRONMENT, stdio: ['pipe', 'ignore', 'pipe'] },
+  );
+  const complaints: Buffer[] = [];
+  git.stderr.on('data', chunk => complaints.push(chunk));
+  // A failed import closes the pipe; the exit code below tells why.
+  git.stdin.on('error', () => undefined);
+  const exit = once(git, 'close');
+
+  for (const commit of plan.commits) {
+    written.push(recordOf(commit));
+    if (!git.stdin.write(commitStream(commit, written.length))) {
+      await Promise.race([once(git.stdin, 'drain'), exit]);
+      if (git.exitCode !== null) break;
+    }
+  }
+  git.stdin.end();
+  const [code] = await exit;
+  if (code !== 0) {
+    throw new Error(
+      `git fast-import of ${plan.name} failed: ${Buffer.concat(complaints)
+        .toString()
+        .trim()}`,
+    );
+  }
+  if (written.length === 0) return [];
+  const ids = readMarks(await readFile(marks, 'utf8'));
+  await rm(marks);
+  return written.map(
+    (commit, index): WrittenCommit => ({
+      commit: ids.get(index + 1) ?? '',
+      ...commit,
+    }),
+  );
+}
+
+const recordOf = ({
+  kind,
+  author,
+  authoredAt,
+  committedAt,
+  tag,
+}: CommitPlan) => ({
+  kind,
+  author: author.username,
+  authoredAt,
+  committedAt,
+  ...(tag ? { tag } : {}),
+});
+
+/** ':12 <id>' lines, in any order. */
+const readMarks = (text: string) =>
+  new Map(
+    text
+      .trim()
+      .split('\n')
+      .map(line => {
+        const [mark, id] = line.slice(1).split(' ');
+        return [Number(mark), id] as const;
+      }),
+  );

@@ -1,0 +1,180 @@
+import { FUNCTIONS, namingOf } from '../content/code/functions';
+import type { ModuleState } from '../content/code/modules';
+import {
+  GUARDS,
+  LESSONS,
+  README_SUBJECTS,
+  REFACTORINGS,
+  RUNBOOK_SUBJECTS,
+  SCALINGS,
+  TESTS,
+  TUNINGS,
+} from '../data/messages';
+import type { Random } from '../domain/random';
+import { plural, spaced } from '../domain/words';
+import { bump } from './changelog';
+import type { CommitKind, FileChange } from './plan';
+import type { Workspace } from './workspace';
+
+/** One change to a repository, before it has an author and a date. */
+export interface Move {
+  kind: CommitKind;
+  subject: string;
+  changes: FileChange[];
+}
+
+type Mover = (
+  workspace: Workspace,
+  random: Random,
+  day: string,
+) => Move | undefined;
+
+const fill = (
+  text: string,
+  workspace: Workspace,
+  noun: string,
+  random: Random,
+) => {
+  const calls = workspace.service.dependsOn;
+  return text
+    .replace('{one}', spaced(noun))
+    .replace('{many}', plural(spaced(noun)))
+    .replace('{call}', calls.length > 0 ? random.pick(calls) : 'the database');
+};
+
+const touch = (workspace: Workspace, state: ModuleState) => [
+  workspace.module(state),
+  workspace.test(state),
+];
+
+const feature: Mover = (workspace, random) => {
+  const open = workspace.modules.filter(
+    ({ functions }) => functions.length < FUNCTIONS.length,
+  );
+  if (open.length === 0) return undefined;
+  const state =
+    open.length > 1 && random.chance(0.3) ? random.pick(open) : open[0];
+  // Mostly in the order of the table: reading comes before merging duplicates.
+  const left = FUNCTIONS.filter(({ key }) => !state.functions.includes(key));
+  const next = left[Math.min(left.length - 1, random.int(0, 2))];
+  state.functions.push(next.key);
+  if (random.chance(0.8)) state.tested.push(next.key);
+  return {
+    kind: 'feature',
+    subject: `feat(${state.noun}): ${next.subject(namingOf(state.noun))}`,
+    changes: touch(workspace, state),
+  };
+};
+
+const guard: Mover = (workspace, random) => {
+  const state = random.pick(workspace.modules);
+  const left = GUARDS.map(text =>
+    fill(text, workspace, state.noun, random),
+  ).filter(text => !state.guards.includes(text));
+  if (left.length === 0) return undefined;
+  const text = random.pick(left);
+  state.guards.push(text);
+  return {
+    kind: 'fix',
+    subject: `fix(${state.noun}): ${text}`,
+    changes: touch(workspace, state),
+  };
+};
+
+const tune =
+  (table: typeof TUNINGS | typeof SCALINGS, kind: CommitKind): Mover =>
+  (workspace, random) => {
+    const { tuning } = workspace.project;
+    const { knob, values, say } =
+      random.pick<(typeof TUNINGS | typeof SCALINGS)[number]>(table);
+    const value = random.pick(
+      [...values].filter(item => item !== tuning[knob]),
+    );
+    tuning[knob] = value;
+    const text = say.replace('{n}', String(value));
+    return {
+      kind,
+      subject: fill(text, workspace, workspace.service.nouns[0], random),
+      changes: [table === SCALINGS ? workspace.values() : workspace.config()],
+    };
+  };
+
+const dependency: Mover = (workspace, random) => {
+  const { dependencies } = workspace.project;
+  const name = random.pick(Object.keys(dependencies));
+  const from = dependencies[name];
+  dependencies[name] = bump(from, random.chance(0.7) ? 'patch' : 'minor');
+  return {
+    kind: 'dependency',
+    subject: `chore(deps): bump ${name} from ${from} to ${dependencies[name]}`,
+    changes: [workspace.manifest()],
+  };
+};
+
+/** What somebody learned goes to the runbook, or to the README where there is none. */
+const lesson: Mover = (workspace, random, day) => {
+  const text = fill(
+    random.pick(LESSONS),
+    workspace,
+    workspace.service.nouns[0],
+    random,
+  );
+  if (workspace.lessons.some(line => line.includes(text))) return undefined;
+  workspace.lessons.push(`**${day}** ${text}`);
+  const runbook = workspace.documented && workspace.service.type !== 'library';
+  return {
+    kind: 'docs',
+    subject: random.pick(runbook ? RUNBOOK_SUBJECTS : README_SUBJECTS),
+    changes: [runbook ? workspace.page('runbook.md') : workspace.readme()],
+  };
+};
+
+/** Tidying: functions move, missing tests appear, nothing behaves differently. */
+const upkeep: Mover = (workspace, random) => {
+  const state = random.pick(workspace.modules);
+  const untested = state.functions.filter(key => !state.tested.includes(key));
+  const noun = state.noun;
+  if (untested.length > 0) {
+    state.tested.push(random.pick(untested));
+    const subject = fill(random.pick(TESTS), workspace, noun, random);
+    return { kind: 'maintenance', subject, changes: [workspace.test(state)] };
+  }
+  if (state.functions.length < 2) return undefined;
+  state.functions.push(
+    ...state.functions.splice(0, random.int(1, state.functions.length - 1)),
+  );
+  const subject = fill(random.pick(REFACTORINGS), workspace, noun, random);
+  return { kind: 'maintenance', subject, changes: [workspace.module(state)] };
+};
+
+export const MOVES: Record<string, Mover> = {
+  feature,
+  guard,
+  tune: tune(TUNINGS, 'fix'),
+  scale: tune(SCALINGS, 'operations'),
+  dependency,
+  lesson,
+  upkeep,
+};
+
+/** Draws until something is left to do; bumping a dependency always is. */
+export function nextMove(
+  workspace: Workspace,
+  random: Random,
+  day: string,
+): Move {
+  const runs = workspace.service.type !== 'library';
+  for (;;) {
+    const name = random.weighted([
+      ['feature', 24],
+      ['guard', 20],
+      ['tune', 9],
+      ['scale', runs ? 5 : 0],
+      ['dependency', 17],
+      ['lesson', 7],
+      ['upkeep', 8],
+    ] as const);
+    const move = MOVES[name](workspace, random, day);
+    if (move) return move;
+  }
+}
