@@ -5,6 +5,7 @@ import { homeModule } from './modules/home/homeModule';
 import { navModule } from './modules/nav/navModule';
 import { signInModule } from './modules/signIn/signInModule';
 import { themeModule } from './modules/theme/themeModule';
+import { translationsModule } from './modules/translations/translationsModule';
 
 /** Plugins are discovered (`app.packages: all`); only what is ours alone is listed. */
 export const app = createApp({
@@ -15,5 +16,6 @@ export const app = createApp({
     exampleModule,
     homeModule,
     devtoolsModule,
+    translationsModule,
   ],
 });

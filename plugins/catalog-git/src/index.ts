@@ -1,1 +1,6 @@
-export {};
+/**
+ * Source browser and ingestion health for plain Git.
+ *
+ * @packageDocumentation
+ */
+export { catalogGitPlugin as default } from './plugin';

@@ -87,6 +87,9 @@ export function muiComponents(
         },
       },
     },
+    MuiTypography: {
+      styleOverrides: { body1: { fontSize: '0.875rem' } },
+    },
     MuiOutlinedInput: {
       styleOverrides: { notchedOutline: { borderColor: palette.borderStrong } },
     },
@@ -111,9 +114,6 @@ export function muiComponents(
         subtitle: { opacity: 1, color: palette.textMuted },
         type: { opacity: 1, color: palette.textMuted },
       },
-    },
-    BackstageSidebarDivider: {
-      styleOverrides: { root: { background: palette.sidebar.divider } },
     },
     BackstageSidebarItem: {
       styleOverrides: {

@@ -46,7 +46,6 @@ export interface WaymarkPalette {
     text: string;
     selectedText: string;
     indicator: string;
-    divider: string;
   };
   status: Record<'success' | 'warning' | 'danger' | 'info', StatusColours>;
 }
@@ -57,7 +56,6 @@ const sidebar: WaymarkPalette['sidebar'] = {
   text: '#bccbc8',
   selectedText: '#ffffff',
   indicator: '#5fcdb6',
-  divider: '#2b4542',
 };
 
 export const lightPalette: WaymarkPalette = {

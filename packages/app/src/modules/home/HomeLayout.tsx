@@ -9,6 +9,7 @@ const SIDE_WIDGETS = [
   'HomePageStarredEntities',
   'HomePageRecentlyVisited',
   'HomePageMostVisited',
+  'QuickLinks',
   'HomePageToolkit',
 ];
 

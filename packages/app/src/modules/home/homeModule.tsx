@@ -3,6 +3,7 @@ import {
   HomePageLayoutBlueprint,
   HomePageWidgetBlueprint,
 } from '@backstage/plugin-home-react/alpha';
+import { z } from 'zod';
 
 const layout = HomePageLayoutBlueprint.make({
   params: {
@@ -23,7 +24,33 @@ const myServices = HomePageWidgetBlueprint.make({
   },
 });
 
+const quickLinks = HomePageWidgetBlueprint.makeWithOverrides({
+  name: 'quick-links',
+  configSchema: {
+    links: z
+      .array(
+        z.object({
+          label: z.string(),
+          url: z.string(),
+          description: z.string().optional(),
+        }),
+      )
+      .default([]),
+  },
+  *factory(originalFactory, { config }) {
+    yield* originalFactory({
+      name: 'QuickLinks',
+      title: 'Links',
+      description: 'Where to go next; the list comes from the configuration',
+      components: () =>
+        import('./components/QuickLinks').then(({ QuickLinks }) => ({
+          Content: () => <QuickLinks links={config.links} />,
+        })),
+    });
+  },
+});
+
 export const homeModule = createFrontendModule({
   pluginId: 'home',
-  extensions: [layout, myServices],
+  extensions: [layout, myServices, quickLinks],
 });

@@ -53,6 +53,7 @@ export function NavContent({ navItems }: NavContentComponentProps) {
   nav.take('page:notifications');
   // Reached from an entity.
   nav.take('page:catalog-graph');
+  nav.take('page:catalog-git/source');
   const settings = nav.take('page:user-settings');
   const platform = PLATFORM_PAGES.map(id => nav.take(id)).filter(Boolean);
 

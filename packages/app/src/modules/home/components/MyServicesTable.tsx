@@ -5,6 +5,7 @@ import {
   CellText,
   Link,
   Table,
+  useBreakpoint,
   type ColumnConfig,
 } from '@backstage/ui';
 import { waymarkTranslationRef } from '../../../translation';
@@ -18,6 +19,7 @@ interface MyServicesTableProps {
 export function MyServicesTable({ services }: MyServicesTableProps) {
   const { t } = useTranslationRef(waymarkTranslationRef);
   const links = useLinks();
+  const isNarrow = useBreakpoint().down('sm');
 
   const columns: ColumnConfig<MyService>[] = [
     {
@@ -36,17 +38,17 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
     {
       id: 'system',
       label: t('home.services.system'),
+      isHidden: isNarrow,
       defaultWidth: '1fr',
       cell: service => <CellText title={service.system ?? ''} />,
     },
     {
       id: 'lifecycle',
       label: t('home.services.lifecycle'),
+      isHidden: isNarrow,
       defaultWidth: '1fr',
       cell: service => (
-        <Cell>
-          {service.lifecycle && <Badge size="small">{service.lifecycle}</Badge>}
-        </Cell>
+        <Cell>{service.lifecycle && <Badge>{service.lifecycle}</Badge>}</Cell>
       ),
     },
     {

@@ -1,0 +1,94 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert } from '@backstage/ui';
+import type { Summary } from '@waymark/plugin-catalog-git-common';
+import { useInstant } from '../../hooks/useInstant';
+import { catalogGitTranslationRef } from '../../translation';
+import styles from './SummaryFigures.module.css';
+import { useCodeLabels } from './useCodeLabels';
+
+interface FigureProps {
+  label: string;
+  value: string;
+  detail: string;
+}
+
+function Figure({ label, value, detail }: FigureProps) {
+  return (
+    <div className={styles.figure}>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value}>{value}</dd>
+      <dd className={styles.detail}>{detail}</dd>
+    </div>
+  );
+}
+
+/** How many repositories, entities and problems, and when that was found out. */
+export function SummaryFigures({ summary }: { summary: Summary }) {
+  const { t } = useTranslationRef(catalogGitTranslationRef);
+  const instant = useInstant();
+  const codeLabels = useCodeLabels();
+  const failedProviders = summary.providers.filter(p => p.lastScan?.error);
+  const latest = latestScan(summary);
+  const { ok, failing, unreachable, pending } = summary.repositoriesByStatus;
+
+  return (
+    <>
+      {failedProviders.map(provider => (
+        <div role="alert" key={provider.id} className={styles.alert}>
+          <Alert
+            status="danger"
+            icon
+            title={t('health.summary.providerError', { provider: provider.id })}
+            description={provider.lastScan?.error}
+          />
+        </div>
+      ))}
+      <dl className={styles.figures} aria-label={t('health.summary.label')}>
+        <Figure
+          label={t('health.summary.repositories')}
+          value={String(summary.repositories)}
+          detail={t('health.summary.repositoriesDetail', {
+            ok: String(ok),
+            failing: String(failing),
+            unreachable: String(unreachable),
+            pending: String(pending),
+          })}
+        />
+        <Figure
+          label={t('health.summary.entities')}
+          value={String(summary.entities)}
+          detail={t('health.summary.entitiesDetail')}
+        />
+        <Figure
+          label={t('health.summary.problems')}
+          value={String(summary.problems)}
+          detail={
+            summary.problemsByCode
+              .map(({ code, count }) => `${count} ${codeLabels[code]}`)
+              .join(', ') || t('health.summary.problemsNone')
+          }
+        />
+        <Figure
+          label={`${t('health.summary.lastScan')} (${instant.zone})`}
+          value={latest ? instant.format(latest.startedAt) : t('never')}
+          detail={
+            latest
+              ? t('health.summary.lastScanDetail', {
+                  changed: String(latest.changed),
+                  unchanged: String(latest.unchanged),
+                  failed: String(latest.failed),
+                })
+              : ''
+          }
+        />
+      </dl>
+    </>
+  );
+}
+
+function latestScan(summary: Summary) {
+  return summary.providers
+    .flatMap(provider => provider.lastScan ?? [])
+    .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
+    .at(0);
+}

@@ -1,0 +1,35 @@
+import { useSource } from '../../hooks/useSource';
+import { useSourceLocation } from '../../hooks/useSourceLocation';
+import { QueryState } from '../state/QueryState';
+import { DirectoryListing } from './DirectoryListing';
+import { FileView } from './FileView';
+import { Readme } from './Readme';
+import { SourceHeader } from './SourceHeader';
+import styles from './SourceView.module.css';
+
+/** The file or folder that the address names. */
+export function SourceView() {
+  const location = useSourceLocation();
+  const query = useSource(location);
+  return (
+    <QueryState query={query} label={`${location.repository}/${location.path}`}>
+      {source => (
+        <div className={styles.stack}>
+          <SourceHeader source={source} pathname={location.pathname} />
+          {source.kind === 'file' ? (
+            <FileView
+              key={`${source.ref}:${source.path}`}
+              file={source}
+              lines={location.lines}
+            />
+          ) : (
+            <>
+              <DirectoryListing directory={source} />
+              <Readme directory={source} />
+            </>
+          )}
+        </div>
+      )}
+    </QueryState>
+  );
+}

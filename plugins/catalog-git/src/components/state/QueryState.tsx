@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { ResponseError, toError } from '@backstage/errors';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button, Skeleton } from '@backstage/ui';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { catalogGitTranslationRef } from '../../translation';
+import styles from './QueryState.module.css';
+
+interface QueryStateProps<T> {
+  query: UseQueryResult<T>;
+  /** What is being loaded, for screen readers. */
+  label: string;
+  children: (data: T) => ReactNode;
+}
+
+const FORBIDDEN = 403;
+const SKELETON_ROWS = 3;
+
+/** Loading, refused, failed or the data: the states every query here has. */
+export function QueryState<T>({ query, label, children }: QueryStateProps<T>) {
+  const { t } = useTranslationRef(catalogGitTranslationRef);
+  if (query.data !== undefined) {
+    return <>{children(query.data)}</>;
+  }
+  if (!query.error) {
+    return (
+      <div
+        role="status"
+        aria-label={`${t('state.loading')}: ${label}`}
+        className={styles.loading}
+      >
+        {Array.from({ length: SKELETON_ROWS }, (_, row) => (
+          <Skeleton key={row} height={32} />
+        ))}
+      </div>
+    );
+  }
+  const forbidden =
+    query.error instanceof ResponseError &&
+    query.error.response.status === FORBIDDEN;
+  return (
+    <div role="alert">
+      <Alert
+        status={forbidden ? 'warning' : 'danger'}
+        icon
+        title={forbidden ? t('state.forbidden') : t('state.failed')}
+        description={errorText(query.error)}
+        customActions={
+          forbidden ? undefined : (
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => void query.refetch()}
+            >
+              {t('state.retry')}
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+/** The server's own words where there are any. */
+export function errorText(error: unknown): string {
+  return error instanceof ResponseError
+    ? error.body.error?.message ?? error.message
+    : toError(error).message;
+}

@@ -1,0 +1,43 @@
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Container } from '@backstage/ui';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { QueryProvider } from '../components/QueryProvider';
+import { SourceView } from '../components/source/SourceView';
+import { EmptyState } from '../components/state/EmptyState';
+import { healthRouteRef } from '../routes';
+import { catalogGitTranslationRef } from '../translation';
+
+function NotFound() {
+  const { t } = useTranslationRef(catalogGitTranslationRef);
+  return (
+    <EmptyState
+      title={t('source.notFound')}
+      description={t('source.notFoundDescription')}
+    />
+  );
+}
+
+/** `/git` itself is the health page, for those who have it. */
+function Index() {
+  const healthPage = useRouteRef(healthRouteRef);
+  return healthPage ? <Navigate to={healthPage()} replace /> : <NotFound />;
+}
+
+/** The source browser: where links to files of plain Git repositories lead. */
+export function SourcePage() {
+  return (
+    <QueryProvider>
+      <main>
+        <Container>
+          <Routes>
+            <Route index element={<Index />} />
+            <Route path=":owner/:repo" element={<SourceView />} />
+            <Route path=":owner/:repo/blob/:ref/*" element={<SourceView />} />
+            <Route path=":owner/:repo/tree/:ref/*" element={<SourceView />} />
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Container>
+      </main>
+    </QueryProvider>
+  );
+}

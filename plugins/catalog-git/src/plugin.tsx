@@ -1,0 +1,60 @@
+import {
+  ApiBlueprint,
+  PageBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { RiGitRepositoryLine, RiPulseLine } from '@remixicon/react';
+import { createContractClient } from '@waymark/contract-common';
+import { catalogGitContract } from '@waymark/plugin-catalog-git-common';
+import { catalogGitApiRef } from './api/catalogGitApi';
+import { healthRouteRef, sourceRouteRef } from './routes';
+
+const catalogGitApi = ApiBlueprint.make({
+  params: define =>
+    define({
+      api: catalogGitApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        createContractClient(catalogGitContract, {
+          discovery: discoveryApi,
+          fetch: fetchApi.fetch,
+        }),
+    }),
+});
+
+/** For platform engineers; does not exist for anyone else. */
+const healthPage = PageBlueprint.make({
+  if: { permissions: { $contains: 'catalogGit.health.read#read' } },
+  params: {
+    path: '/git/health',
+    title: 'Ingestion health',
+    icon: <RiPulseLine />,
+    routeRef: healthRouteRef,
+    loader: () =>
+      import('./pages/HealthPage').then(({ HealthPage }) => <HealthPage />),
+  },
+});
+
+/** For everyone: where links to files of plain Git repositories lead. */
+const sourcePage = PageBlueprint.make({
+  name: 'source',
+  params: {
+    path: '/git',
+    title: 'Source',
+    icon: <RiGitRepositoryLine />,
+    routeRef: sourceRouteRef,
+    loader: () =>
+      import('./pages/SourcePage').then(({ SourcePage }) => <SourcePage />),
+  },
+});
+
+export const catalogGitPlugin = createFrontendPlugin({
+  pluginId: 'catalog-git',
+  title: 'Git',
+  icon: <RiGitRepositoryLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { health: healthRouteRef, source: sourceRouteRef },
+  extensions: [catalogGitApi, healthPage, sourcePage],
+});
