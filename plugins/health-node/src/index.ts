@@ -1,1 +1,9 @@
-export {};
+/**
+ * Readiness that includes the database.
+ *
+ * @packageDocumentation
+ */
+export {
+  healthServiceFactory,
+  healthServiceFactory as default,
+} from './healthServiceFactory';
