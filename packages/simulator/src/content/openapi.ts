@@ -20,6 +20,13 @@ import {
 /** How much of an interface exists: reading, then writing, then all its nouns. */
 export type ApiStage = 1 | 2 | 3;
 
+/** How far the interface of a service goes: only systems of record cover all nouns. */
+export function stagesOf({ type, apis }: Service): ApiStage {
+  const types = apis.map(api => api.type);
+  if (types.includes('asyncapi')) return 3;
+  return types.includes('openapi') && type === 'service' ? 2 : 1;
+}
+
 export interface ApiContext {
   service: Service;
   emailDomain: string;
@@ -42,8 +49,7 @@ const parameter = (name: string) => ({
 /** OpenAPI 3.1 description of a service, built from the nouns it keeps. */
 export function openApi(context: ApiContext) {
   const { service, emailDomain, version, stage } = context;
-  const nouns =
-    stage === 3 ? service.nouns.slice(0, 3) : service.nouns.slice(0, 1);
+  const nouns = service.nouns.slice(0, stage === 3 ? 3 : 1);
   const prediction = service.type === 'ml-service';
   const paths = prediction
     ? predictionPaths(service)

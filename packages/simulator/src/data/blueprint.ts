@@ -1,6 +1,7 @@
 /**
  * The vocabulary in which `data/` describes a business. A component line is
- * `[name, kind, description]`; the kind decides its Backstage type, the APIs it
+ * `[name, kind, description]`; a fourth item names the thing it is about
+ * where its name does not. The kind decides its Backstage type, the APIs it
  * offers and the resources it needs (see `domain/kinds.ts`).
  */
 export type ComponentKind =
@@ -18,6 +19,7 @@ export type ComponentLine = readonly [
   name: string,
   kind: ComponentKind,
   description: string,
+  noun?: string,
 ];
 
 export interface SystemBlueprint {

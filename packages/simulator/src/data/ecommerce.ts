@@ -64,6 +64,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                       'image-proxy',
                       'api',
                       'Resizes and converts product and editorial images at the edge.',
+                      'image',
                     ],
                   ],
                 ),
@@ -85,16 +86,19 @@ export const ECOMMERCE: ProfileBlueprint = {
                       'app-gateway',
                       'api',
                       'Gateway of the mobile apps: one round trip per screen, versioned per app release.',
+                      'screen',
                     ],
                     [
                       'app-config-service',
                       'api',
                       'Tells each installed app which features and texts it should show.',
+                      'app-setting',
                     ],
                     [
                       'push-dispatcher',
                       'worker',
                       'Sends push messages to devices and forgets tokens that no longer answer.',
+                      'push-token',
                     ],
                     [
                       'app-crash-ingest',
@@ -244,11 +248,13 @@ export const ECOMMERCE: ProfileBlueprint = {
                       'media-service',
                       'api',
                       'Stores product photos and videos and hands out stable addresses for them.',
+                      'media-file',
                     ],
                     [
                       'taxonomy-service',
                       'api',
                       'Categories, attributes and their allowed values.',
+                      'category',
                     ],
                     [
                       'product-schema',
@@ -314,6 +320,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                       'competitor-prices',
                       'pipeline',
                       "Collects competitors' prices from licensed feeds every four hours.",
+                      'competitor-price',
                     ],
                     [
                       'pricing-desk',
@@ -338,6 +345,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                       'voucher-service',
                       'api',
                       'Issues, redeems and voids voucher codes, each exactly once.',
+                      'voucher',
                     ],
                     [
                       'promotion-budget-job',
@@ -408,6 +416,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                     'address-validation',
                     'api',
                     'Checks and completes delivery addresses in eleven countries.',
+                    'address',
                   ],
                   [
                     'checkout-analytics',
@@ -507,11 +516,13 @@ export const ECOMMERCE: ProfileBlueprint = {
                     'card-vault',
                     'api',
                     'Stores card tokens in the segment that auditors care about.',
+                    'card-token',
                   ],
                   [
                     'instalment-service',
                     'api',
                     'Pay-in-three plans and their schedules.',
+                    'instalment-plan',
                   ],
                 ],
               ),
@@ -538,6 +549,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                     'tax-service',
                     'api',
                     'VAT rates and rules per country, product group and date.',
+                    'tax-rate',
                   ],
                   [
                     'invoice-renderer',
@@ -623,6 +635,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                       'availability-service',
                       'api',
                       'Answers "can it be delivered by Friday?" for product pages and checkout.',
+                      'availability',
                     ],
                     [
                       'stock-ledger',
@@ -659,6 +672,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                       'picking-service',
                       'api+events',
                       'Plans picking routes and hands tasks to handheld devices.',
+                      'pick-task',
                     ],
                     [
                       'packing-station',
@@ -669,6 +683,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                       'goods-in-service',
                       'api',
                       'Registers deliveries of suppliers and directs pallets to bins.',
+                      'goods-receipt',
                     ],
                     [
                       'conveyor-bridge',
@@ -679,6 +694,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                       'label-printer',
                       'api',
                       'Renders shipping labels in the dialect of every printer we own.',
+                      'label',
                     ],
                   ],
                 ),
@@ -705,6 +721,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                       'slot-service',
                       'api',
                       'Offers delivery slots from vehicle capacity and promises them once.',
+                      'delivery-slot',
                     ],
                     [
                       'carrier-gateway',
@@ -793,6 +810,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                   'sign-in-service',
                   'api',
                   'Sign-in with password, passkey or one-time link; sessions and their revocation.',
+                  'session',
                 ],
                 [
                   'consent-service',
@@ -872,6 +890,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                   'chat-service',
                   'api',
                   'Live chat with hand-over from the assistant to an agent.',
+                  'conversation',
                 ],
                 [
                   'reply-assistant',
@@ -969,6 +988,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                   'event-collector',
                   'api',
                   'Receives behavioural events from web and apps, 9,000 a second at peak.',
+                  'event',
                 ],
                 [
                   'lake-ingest',
@@ -1079,6 +1099,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                     'flag-service',
                     'api',
                     'Feature flags with an owner and an expiry date.',
+                    'feature-flag',
                   ],
                 ],
               ),
@@ -1110,6 +1131,7 @@ export const ECOMMERCE: ProfileBlueprint = {
                     'telemetry-gateway',
                     'api',
                     'Receives traces, metrics and logs, samples them and routes them.',
+                    'metric',
                   ],
                   [
                     'alert-router',

@@ -2,25 +2,85 @@
  * What people write when they change something. `{one}` and `{many}` are the
  * noun, `{n}` a number, `{call}` a component it depends on.
  */
-export const GUARDS: string[] = [
-  'reject {many} without an identifier',
-  'treat an empty list of {many} as an answer, not as an error',
-  'keep the order of {many} when two have the same time stamp',
-  'do not retry when the {one} is already closed',
-  'read {many} written before the last migration',
-  'survive a {one} with an unknown status',
-  'compare amounts of {many} as decimals',
-  'respect the time zone of the {one} at month end',
-  'count a cancelled {one} once',
-  'close the cursor when a page of {many} is abandoned',
-  'answer 404 instead of 500 for a malformed {one} id',
-  'release the lock when saving a {one} fails',
-  'trim spaces around the reference of a {one}',
-  'ignore repeated events about the same {one}',
-  'do not lose {many} created during a restart',
-  'limit how many {many} one caller may hold open',
-  'accept {many} with more than 99 entries',
-  'write the old and the new value when a {one} changes',
+export interface GuardLine {
+  text: string;
+  /** Expression over `item`, in both languages. */
+  typescript: string;
+  python: string;
+}
+
+const guard = (
+  text: string,
+  typescript: string,
+  python: string,
+): GuardLine => ({ text, typescript, python });
+
+export const GUARDS: GuardLine[] = [
+  guard(
+    'reject {many} without an identifier',
+    'item.id.length > 0',
+    'len(item.id) > 0',
+  ),
+  guard(
+    'reject {many} that claim to be from the future',
+    'Date.parse(item.createdAt) <= Date.now()',
+    'item.created_at <= datetime.now(UTC)',
+  ),
+  guard(
+    'survive a {one} with an unknown status',
+    'STATUSES.includes(item.status)',
+    'item.status in STATUSES',
+  ),
+  guard(
+    'read {many} written before versions existed',
+    '(item.version ?? 1) >= 1',
+    '(item.version or 1) >= 1',
+  ),
+  guard(
+    'answer 404 instead of 500 for a malformed {one} id',
+    '/^[0-9a-f-]{36}$/.test(item.id)',
+    're.fullmatch(r"[0-9a-f-]{36}", item.id) is not None',
+  ),
+  guard(
+    'refuse spaces around the id of a {one}',
+    'item.id === item.id.trim()',
+    'item.id == item.id.strip()',
+  ),
+  guard(
+    'stop endless updates of the same {one}',
+    'item.version < 10_000',
+    'item.version < 10_000',
+  ),
+  guard(
+    'ignore {many} older than the last migration',
+    "item.createdAt >= '2019-01-01'",
+    'item.created_at.year >= 2019',
+  ),
+  guard(
+    'compare the time of {many} as instants, not as text',
+    '!Number.isNaN(Date.parse(item.createdAt))',
+    'item.created_at.tzinfo is not None',
+  ),
+  guard(
+    'do not accept half a version of a {one}',
+    'Number.isInteger(item.version)',
+    'isinstance(item.version, int)',
+  ),
+  guard(
+    'keep the seconds when {many} are created in a burst',
+    'item.createdAt.length >= 20',
+    'item.created_at is not None',
+  ),
+  guard(
+    'treat upper and lower case ids of {many} alike',
+    'item.id === item.id.toLowerCase()',
+    'item.id == item.id.lower()',
+  ),
+  guard(
+    'refuse {many} with a reserved id',
+    "!item.id.startsWith('00000000')",
+    'not item.id.startswith("00000000")',
+  ),
 ];
 
 /** Knob, values it may take, how the commit says it. */
@@ -47,8 +107,8 @@ export const TUNINGS = [
   },
   {
     knob: 'retries',
-    values: [1, 2, 3, 4],
-    say: 'fix: retry {call} {n} times with back-off',
+    values: [2, 3, 4, 5],
+    say: 'fix: retry {call} up to {n} times with back-off',
   },
 ] as const;
 

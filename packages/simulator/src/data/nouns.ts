@@ -189,6 +189,22 @@ const TEXTUAL = shape(
   'sentAt:instant:When it left us',
   'channel:code:E-mail, SMS, push or letter',
 );
+const PLACE = shape(
+  'entered verified rejected',
+  'street:text:Street and house number',
+  'postalCode:code:As the country writes it',
+  'city:text:Town or city',
+  'country:country:Country',
+  'verifiedAt:instant:Last successful check',
+);
+const MEDIA = shape(
+  'uploaded processed published',
+  'url:url:Stable address of the file',
+  'altText:text:What it shows, for those who cannot see it',
+  'width:count:Pixels',
+  'height:count:Pixels',
+  'takenOn:date:Day it was made',
+);
 const ACCOUNT = shape(
   'pending active dormant closed',
   'customerId:id:Holder',
@@ -219,18 +235,18 @@ const LINES: readonly (readonly [NounShape, string])[] = [
   ],
   [
     RULE,
-    'rule scenario policy limit control schedule scheme route rate macro segment',
+    'rule scenario policy limit control schedule scheme route rate macro segment flag setting',
   ],
   [
     PERSONISH,
-    'customer member supplier merchant applicant company owner signatory employee party counterparty beneficiary vendor account-holder workshop partner',
+    'customer member supplier merchant applicant company owner signatory wholesaler employee party counterparty beneficiary vendor account-holder workshop partner',
   ],
   [STOCKISH, 'level reservation bin package part capacity'],
   [OFFER, 'promotion voucher discount campaign reward banner'],
   [SHIPPING, 'shipment slot parcel request carrier'],
   [
     SECURITYISH,
-    'session token consent mandate credential secret key challenge card certificate assignment entitlement invitation',
+    'session token consent mandate credential secret key challenge card device certificate assignment entitlement invitation',
   ],
   [
     FIGURE,
@@ -242,6 +258,8 @@ const LINES: readonly (readonly [NounShape, string])[] = [
   [BASKET, 'basket item list'],
   [OPINION, 'review rating'],
   [TEXTUAL, 'notification template call-back'],
+  [PLACE, 'address location warehouse'],
+  [MEDIA, 'image file photo page document'],
   [ACCOUNT, 'account pool pension-plan ledger-account'],
 ];
 

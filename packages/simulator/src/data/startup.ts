@@ -50,6 +50,7 @@ export const STARTUP: ProfileBlueprint = {
                     'duration-model',
                     'ml',
                     'Estimates how long a repair takes from its description.',
+                    'repair-estimate',
                   ],
                   [
                     'reminder-job',
@@ -86,6 +87,7 @@ export const STARTUP: ProfileBlueprint = {
                     'photo-service',
                     'api',
                     'Stores intake and result photos and blurs number plates.',
+                    'photo',
                   ],
                   [
                     'repair-timeline',
@@ -110,6 +112,7 @@ export const STARTUP: ProfileBlueprint = {
                     'wholesaler-gateway',
                     'api',
                     'One interface to five wholesalers.',
+                    'wholesaler',
                   ],
                   [
                     'parts-import',

@@ -50,12 +50,12 @@ export function chooseComponents(
   const systems = placesOf(blueprint).map(place => place.system);
   const named = systems.map(system =>
     system.components.map(
-      ([name, kind, description], index): Candidate => ({
+      ([name, kind, description, noun]): Candidate => ({
         name,
         kind,
         description,
         system,
-        noun: system.nouns[index % system.nouns.length],
+        noun: noun ?? nounOf(name, system),
       }),
     ),
   );
@@ -77,6 +77,18 @@ export function chooseComponents(
     if (!chosen.has(candidate.name)) chosen.set(candidate.name, candidate);
   }
   return [...chosen.values()];
+}
+
+/** The noun a component's name speaks of, else the first of its system. */
+function nounOf(name: string, { nouns }: SystemBlueprint) {
+  const words = name.split('-');
+  const speaksOf = (noun: string) =>
+    noun
+      .split('-')
+      .some(part =>
+        words.some(word => word.length > 3 && part.startsWith(word)),
+      );
+  return nouns.find(speaksOf) ?? nouns[0];
 }
 
 function growth(settings: Settings, system: SystemBlueprint): Candidate[] {

@@ -81,7 +81,7 @@ export function apisOf(kind: ComponentKind, name: string, noun: string): Api[] {
 const RESOURCE_NAMES: Record<Resource['type'], string> = {
   database: 'db',
   cache: 'cache',
-  topic: 'events',
+  topic: 'stream',
   bucket: 'data',
   'warehouse-table': 'mart',
 };

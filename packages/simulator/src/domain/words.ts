@@ -7,6 +7,7 @@ export const sentence = (text: string) =>
 
 const INITIALISMS: Record<string, string> = {
   api: 'API',
+  db: 'Database',
   bff: 'BFF',
   crm: 'CRM',
   etl: 'ETL',

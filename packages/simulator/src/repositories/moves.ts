@@ -68,15 +68,13 @@ const feature: Mover = (workspace, random) => {
 
 const guard: Mover = (workspace, random) => {
   const state = random.pick(workspace.modules);
-  const left = GUARDS.map(text =>
-    fill(text, workspace, state.noun, random),
-  ).filter(text => !state.guards.includes(text));
+  const left = GUARDS.filter(({ text }) => !state.guards.includes(text));
   if (left.length === 0) return undefined;
-  const text = random.pick(left);
+  const { text } = random.pick(left);
   state.guards.push(text);
   return {
     kind: 'fix',
-    subject: `fix(${state.noun}): ${text}`,
+    subject: `fix(${state.noun}): ${fill(text, workspace, state.noun, random)}`,
     changes: touch(workspace, state),
   };
 };
@@ -129,6 +127,16 @@ const lesson: Mover = (workspace, random, day) => {
   };
 };
 
+/** A text that none of the last few changes of its sort used. */
+function fresh(texts: string[], workspace: Workspace, random: Random) {
+  const text = random.pick(
+    texts.filter(item => !workspace.recent.includes(item)),
+  );
+  workspace.recent.push(text);
+  if (workspace.recent.length > 3) workspace.recent.shift();
+  return text;
+}
+
 /** Tidying: functions move, missing tests appear, nothing behaves differently. */
 const upkeep: Mover = (workspace, random) => {
   const state = random.pick(workspace.modules);
@@ -136,21 +144,31 @@ const upkeep: Mover = (workspace, random) => {
   const noun = state.noun;
   if (untested.length > 0) {
     state.tested.push(random.pick(untested));
-    const subject = fill(random.pick(TESTS), workspace, noun, random);
+    const subject = fill(
+      fresh(TESTS, workspace, random),
+      workspace,
+      noun,
+      random,
+    );
     return { kind: 'maintenance', subject, changes: [workspace.test(state)] };
   }
   if (state.functions.length < 2) return undefined;
   state.functions.push(
     ...state.functions.splice(0, random.int(1, state.functions.length - 1)),
   );
-  const subject = fill(random.pick(REFACTORINGS), workspace, noun, random);
+  const subject = fill(
+    fresh(REFACTORINGS, workspace, random),
+    workspace,
+    noun,
+    random,
+  );
   return { kind: 'maintenance', subject, changes: [workspace.module(state)] };
 };
 
 export const MOVES: Record<string, Mover> = {
   feature,
   guard,
-  tune: tune(TUNINGS, 'fix'),
+  tune: tune(TUNINGS, 'operations'),
   scale: tune(SCALINGS, 'operations'),
   dependency,
   lesson,

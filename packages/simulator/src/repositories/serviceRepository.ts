@@ -1,3 +1,4 @@
+import { stagesOf } from '../content/openapi';
 import type { Directory } from '../domain/directory';
 import { createRandom } from '../domain/random';
 import { DAY_MS, isoDate } from '../domain/time';
@@ -105,7 +106,8 @@ function release(
   return {
     kind: 'release',
     author: slot.author,
-    authoredAt: slot.authoredAt,
+    // Cut and merged in one go.
+    authoredAt: slot.committedAt - 90,
     committedAt: slot.committedAt,
     message: `chore(release): v${project.version}`,
     changes: [workspace.changelog(), workspace.manifest()],
@@ -168,14 +170,16 @@ function milestonesOf(service: Service, count: number): Map<number, Milestone> {
       3,
       contract(1, 'feat(api): publish the first version of the contract'),
     ]);
-    steps.push([
+    const stages = stagesOf(service);
+    const second: [number, Milestone] = [
       Math.max(5, Math.floor(count * 0.4)),
       contract(2, 'feat(api): let callers create and change, not only read'),
-    ]);
-    steps.push([
+    ];
+    const third: [number, Milestone] = [
       Math.max(6, Math.floor(count * 0.65)),
       contract(3, 'feat(api): cover everything the service knows'),
-    ]);
+    ];
+    steps.push(...[second, third].slice(0, stages - 1));
   }
   return free(steps, count);
 }

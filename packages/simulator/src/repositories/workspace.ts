@@ -35,6 +35,8 @@ export class Workspace {
   readonly project: ProjectState;
   readonly lessons: string[] = [];
   readonly releases: Release[] = [];
+  /** Texts used lately, so that commits in a row do not read the same. */
+  readonly recent: string[] = [];
   /** 0: no contract published yet. */
   apiStage: ApiStage | 0 = 0;
   documented = false;

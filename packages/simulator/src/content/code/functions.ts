@@ -27,14 +27,62 @@ export interface FunctionTemplate {
   subject(n: Naming): string;
   typescript(n: Naming): string;
   python(n: Naming): string;
+  /** What its TypeScript test asserts. */
+  check(n: Naming): string;
 }
+
+const CHECKS: Record<string, FunctionTemplate['check']> = {
+  get: n =>
+    `expect(await ${n.one}.get${n.type}(memoryStore([sample]), sample.id)).toEqual(sample);`,
+  list: n =>
+    `const { items } = await ${n.one}.list${plural(
+      n.type,
+    )}(memoryStore([sample]), {});
+    expect(items).toEqual([sample]);`,
+  create: n =>
+    `const store = memoryStore<${n.one}.${n.type}>([]);
+    const first = await ${n.one}.create${n.type}(store, sample, 'key-1');
+    expect(await ${n.one}.create${n.type}(store, sample, 'key-1')).toEqual(first);`,
+  validate: n => `expect(${n.one}.validate${n.type}(sample)).toEqual([]);`,
+  transition: n =>
+    `const last = ${n.one}.STATUSES[${n.one}.STATUSES.length - 1];
+    expect(${n.one}.transition${n.type}(sample, last).version).toBe(sample.version + 1);`,
+  count: n =>
+    `expect(${n.one}.count${plural(
+      n.type,
+    )}ByStatus([sample, sample]).get(sample.status)).toBe(2);`,
+  stale: n =>
+    `expect(${n.one}.is${n.type}Stale(sample, new Date(sample.createdAt))).toBe(false);`,
+  batch: n =>
+    `const batches = [];
+    for await (const batch of ${n.one}.batch${plural(
+      n.type,
+    )}(memoryStore([sample]).all())) batches.push(batch);
+    expect(batches).toEqual([[sample]]);`,
+  event: n =>
+    `expect(${n.one}.to${n.type}Event(sample, new Date(0)).occurredAt).toBe('1970-01-01T00:00:00.000Z');`,
+  merge: n =>
+    `expect(${n.one}.merge${plural(
+      n.type,
+    )}(sample, { id: 'other' }).id).toBe(sample.id);`,
+  redact: n =>
+    `expect(Object.keys(${n.one}.redact${n.type}(sample))).toEqual(['id', 'status', 'version']);`,
+  changes: n =>
+    `expect(${n.one}.changesOf${n.type}(sample, { ...sample, version: 9 })).toEqual(['version']);`,
+};
 
 const template = (
   key: string,
   subject: FunctionTemplate['subject'],
   typescript: FunctionTemplate['typescript'],
   python: FunctionTemplate['python'],
-): FunctionTemplate => ({ key, subject, typescript, python });
+): FunctionTemplate => ({
+  key,
+  subject,
+  typescript,
+  python,
+  check: CHECKS[key],
+});
 
 export const FUNCTIONS: FunctionTemplate[] = [
   template(
@@ -94,11 +142,9 @@ export function validate${n.type}(${n.one}: ${n.type}): string[] {
     'transition',
     n => `let ${n.manyWords} change status`,
     n => `/** Moves a ${n.words} to another status, refusing steps backwards. */
-export function transition${n.type}(${n.one}: ${n.type}, to: ${
-      n.type
-    }['status']): ${n.type} {
-  const from = ${n.one.toUpperCase()}_STATUSES.indexOf(${n.one}.status);
-  if (${n.one.toUpperCase()}_STATUSES.indexOf(to) < from) {
+export function transition${n.type}(${n.one}: ${n.type}, to: ${n.type}['status']): ${n.type} {
+  const from = STATUSES.indexOf(${n.one}.status);
+  if (STATUSES.indexOf(to) < from) {
     throw new Conflict(\`\${${n.one}.id} is already \${${n.one}.status}\`);
   }
   return { ...${n.one}, status: to, version: ${n.one}.version + 1 };

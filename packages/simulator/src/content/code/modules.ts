@@ -1,6 +1,7 @@
 import { shapeOf, type FieldKind } from '../../data/nouns';
 import type { Language, Service } from '../../domain/types';
-import { camel, snake } from '../../domain/words';
+import { GUARDS } from '../../data/messages';
+import { camel, plural, sentence, snake, spaced } from '../../domain/words';
 import { FUNCTIONS, namingOf } from './functions';
 
 /** What has been written so far about one noun. */
@@ -8,7 +9,7 @@ export interface ModuleState {
   noun: string;
   /** Keys of `FUNCTIONS`, in the order they were added. */
   functions: string[];
-  /** Comments and guards that fixes left behind. */
+  /** Texts of `GUARDS` that fixes brought. */
   guards: string[];
   tested: string[];
 }
@@ -60,21 +61,32 @@ const bodies = (state: ModuleState, language: Language) =>
     return item ? [item[language](namingOf(state.noun))] : [];
   });
 
+const rulesOf = ({ guards, noun }: ModuleState) =>
+  GUARDS.filter(({ text }) => guards.includes(text)).map(rule => ({
+    ...rule,
+    text: rule.text
+      .replace('{one}', spaced(noun))
+      .replace('{many}', plural(spaced(noun))),
+  }));
+
 function typescriptModule(state: ModuleState) {
-  const { noun, guards } = state;
-  const n = namingOf(noun);
-  const { statuses, fields } = shapeOf(noun);
+  const n = namingOf(state.noun);
+  const { statuses, fields } = shapeOf(state.noun);
+  const rules = rulesOf(state).map(
+    ({ text, typescript }) =>
+      `  {\n    name: '${text}',\n    holds: (item: ${n.type}) => ${typescript},\n  },`,
+  );
   return `import { randomUUID } from 'node:crypto';
 import { config } from './config';
 import { Conflict, type Page, type Store } from './store';
 
-export const ${n.one.toUpperCase()}_STATUSES = [${statuses
+export const STATUSES = [${statuses
     .map(status => `'${status}'`)
     .join(', ')}] as const;
 
 export interface ${n.type} {
   id: string;
-  status: (typeof ${n.one.toUpperCase()}_STATUSES)[number];
+  status: (typeof STATUSES)[number];
 ${fields
   .map(
     ({ name, kind, about }) =>
@@ -85,55 +97,62 @@ ${fields
   version: number;
 }
 ${
-  guards.length > 0
-    ? `\n/** Cases that production taught us; each has a test. */\nexport const ${
-        n.one
-      }Guards = {\n${guards
-        .map((guard, i) => `  // ${guard}\n  case${i + 1}: true,`)
-        .join('\n')}\n};\n`
+  rules.length > 0
+    ? `\n/** Checked before a ${
+        n.words
+      } is stored. Each of them was a bug once. */\nexport const rules = [\n${rules.join(
+        '\n',
+      )}\n];\n`
     : ''
 }
 ${bodies(state, 'typescript').join('\n\n')}
 `;
 }
 
-function typescriptTest({ noun, tested, guards }: ModuleState) {
-  const n = namingOf(noun);
+function typescriptTest(state: ModuleState) {
+  const n = namingOf(state.noun);
+  const rules = rulesOf(state);
+  const cases = [
+    ...state.tested.flatMap(key => {
+      const item = FUNCTIONS.find(candidate => candidate.key === key);
+      return item
+        ? [
+            `  it('can ${item.subject(n)}', async () => {\n    ${item.check(
+              n,
+            )}\n  });`,
+          ]
+        : [];
+    }),
+    ...(rules.length > 0
+      ? [
+          `  it.each(${n.one}.rules)('can $name', ({ holds }) => {\n    expect(holds(sample)).toBe(true);\n  });`,
+        ]
+      : []),
+  ];
   return `import * as ${n.one} from './${n.one}';
+import { memoryStore, sampleOf } from './testing';
+
+const sample = sampleOf<${n.one}.${n.type}>(${n.one}.STATUSES[0]);
 
 describe('${n.words}', () => {
-${[
-  ...tested.map(
-    key =>
-      `  it('can ${FUNCTIONS.find(item => item.key === key)?.subject(
-        n,
-      )}', () => {\n    expect(Object.keys(${
-        n.one
-      }).length).toBeGreaterThan(0);\n  });`,
-  ),
-  ...guards.map(
-    (guard, i) =>
-      `  it('${guard.replace(/'/g, '')}', () => {\n    expect(${n.one}.${
-        n.one
-      }Guards.case${i + 1}).toBe(true);\n  });`,
-  ),
-].join('\n\n')}
+${cases.join('\n\n')}
 });
 `;
 }
 
 function pythonModule(service: Service, state: ModuleState) {
-  const { noun, guards } = state;
-  const n = namingOf(noun);
-  const { statuses, fields } = shapeOf(noun);
-  return `"""${n.manyWords.charAt(0).toUpperCase()}${n.manyWords.slice(1)} of ${
-    service.title
-  }."""
+  const n = namingOf(state.noun);
+  const { statuses, fields } = shapeOf(state.noun);
+  const rules = rulesOf(state).map(
+    ({ text, python }) => `    ("${text}", lambda item: ${python}),`,
+  );
+  return `"""${sentence(n.manyWords)} of ${service.title}."""
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Iterable, Iterator
 from uuid import uuid4
@@ -160,30 +179,47 @@ ${fields
     version: int = 1
 
 ${
-  guards.length > 0
-    ? `\n# Cases that production taught us; each has a test.\nGUARDS = [\n${guards
-        .map(guard => `    "${guard}",`)
-        .join('\n')}\n]\n`
+  rules.length > 0
+    ? `\n#: Checked before a ${
+        n.words
+      } is stored. Each of them was a bug once.\nRULES = [\n${rules.join(
+        '\n',
+      )}\n]\n\n`
     : ''
 }
-
 ${bodies(state, 'python').join('\n\n\n')}
 `;
 }
 
-function pythonTest(service: Service, { noun, tested, guards }: ModuleState) {
-  const n = namingOf(noun);
-  return `from ${snake(service.name)} import ${n.snakeOne}
+function pythonTest(service: Service, state: ModuleState) {
+  const n = namingOf(state.noun);
+  const module = snake(state.noun);
+  const names: string[] = state.tested.flatMap(key => {
+    const item = FUNCTIONS.find(candidate => candidate.key === key);
+    const name = item && /def (\w+)/.exec(item.python(n))?.[1];
+    return name ? [name] : [];
+  });
+  return `from datetime import UTC, datetime
+
+import pytest
+
+from ${snake(service.name)} import ${module}
+
+SAMPLE = ${module}.${n.type}(
+    id="7f1c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b",
+    status=${module}.STATUSES[0],
+    created_at=datetime(2026, 1, 5, 9, 30, tzinfo=UTC),
+)
 
 
-${tested
-  .map(
-    key => `def test_${key}():\n    assert ${n.snakeOne}.${n.type} is not None`,
-  )
-  .join('\n\n\n')}
+@pytest.mark.parametrize("name", [
+${names.map(name => `    "${name}",`).join('\n')}
+])
+def test_is_documented(name):
+    assert getattr(${module}, name).__doc__
 ${
-  guards.length > 0
-    ? `\n\ndef test_guards():\n    assert len(${n.snakeOne}.GUARDS) == ${guards.length}\n`
+  rulesOf(state).length > 0
+    ? `\n\n@pytest.mark.parametrize("name,holds", ${module}.RULES)\ndef test_rule(name, holds):\n    assert holds(SAMPLE), name\n`
     : ''
 }`;
 }

@@ -162,6 +162,7 @@ export function scaffold(service: Service): Record<string, string> {
       : {
           'src/index.ts': `export { config } from './config';\nexport * from './store';\n`,
           'src/store.ts': TYPESCRIPT_STORE,
+          'src/testing.ts': TYPESCRIPT_TESTING,
           'tsconfig.json':
             '{\n  "compilerOptions": { "strict": true, "module": "nodenext", "outDir": "dist" },\n  "include": ["src"]\n}\n',
         }),
@@ -205,6 +206,35 @@ export interface Store<T> {
 }
 
 export class Conflict extends Error {}
+`;
+
+const TYPESCRIPT_TESTING = `import type { Store } from './store';
+
+/** A store for tests: an array, with idempotency. */
+export function memoryStore<T extends { id: string }>(items: T[]) {
+  const byKey = new Map<string, T>();
+  const store: Store<T> & { all(): AsyncGenerator<T> } = {
+    get: async id => items.find(item => item.id === id),
+    list: async ({ limit }) => ({ items: items.slice(0, limit) }),
+    insert: async (item, key) => {
+      const known = byKey.get(key) ?? item;
+      byKey.set(key, known);
+      return known;
+    },
+    async *all() {
+      yield* items;
+    },
+  };
+  return store;
+}
+
+export const sampleOf = <T extends { status: string }>(status: T['status']) =>
+  ({
+    id: '7f1c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b',
+    status,
+    createdAt: '2026-01-05T09:30:00.000Z',
+    version: 1,
+  }) as unknown as T;
 `;
 
 const PYTHON_STORE = `"""What the rules need from storage."""

@@ -97,7 +97,7 @@ ${table(
   ['Event', 'When'],
   eventNames(service.nouns[0]).map(event => [
     `\`${event}\``,
-    `the ${noun} became ${event.split('.').pop()?.replace('-', ' ')}`,
+    whenOf(noun, event),
   ]),
 )}
 
@@ -111,6 +111,13 @@ ${table(
     factsOf(service).timeoutMs
   } ms counts as down, and callers are told.
 `;
+}
+
+function whenOf(noun: string, event: string) {
+  const status = event.split('.').pop()?.replace(/-/g, ' ');
+  return status === 'created'
+    ? `a new ${noun} was stored`
+    : `the ${noun} became ${status}`;
 }
 
 function whenDown({ type }: Service) {
