@@ -1,1 +1,6 @@
-export {};
+/**
+ * Backend plugin `catalog-git`.
+ *
+ * @packageDocumentation
+ */
+export { catalogGitPlugin as default } from './plugin';

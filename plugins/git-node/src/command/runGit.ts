@@ -34,7 +34,6 @@ export interface GitResult {
  * git refused. The message carries git's own words without credentials.
  */
 export class GitCommandError extends ServiceUnavailableError {
-  override name = 'ServiceUnavailableError';
   readonly stderr: string;
 
   constructor(options: { subcommand: string; reason: string; stderr: string }) {

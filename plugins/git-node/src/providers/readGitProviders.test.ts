@@ -52,6 +52,9 @@ describe('readGitProviders', () => {
     });
     expect(https.baseUrl).toBe('https://git.example.com');
     expect(ssh.baseUrl).toBe('https://git.example.org');
+    expect(ssh.host).toBeUndefined();
+    const [github] = read({ a: { url: 'https://github.com/acme/orders' } });
+    expect(github.host).toBe('github');
   });
 
   it('grants users and templates to named sources only', () => {

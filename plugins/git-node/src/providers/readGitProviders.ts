@@ -1,6 +1,7 @@
 import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
 import { assertRef } from '../command/safety';
 import { parseRemote } from '../remotes/parseRemote';
 import { repositoryNameOf } from './repositoryNameOf';
@@ -62,6 +63,7 @@ function readProvider(
   const urls = input.urls ?? (input.url ? [input.url] : []);
   checkAddresses(at, input, urls);
   const source = input.source ?? 'services';
+  const baseUrl = baseUrlOf(at, input, urls, config);
   return {
     id,
     root: input.root,
@@ -69,7 +71,8 @@ function readProvider(
     repository: input.repository,
     include: input.include ?? [],
     exclude: input.exclude ?? [],
-    baseUrl: baseUrlOf(at, input, urls, config),
+    baseUrl,
+    host: hostOf(baseUrl, config),
     branch: input.branch,
     entityFilename: input.entityFilename.replace(/^\.?\//, ''),
     schedule: section.has('schedule')
@@ -139,4 +142,9 @@ function baseUrlOf(
     );
   }
   return baseUrl.replace(/\/+$/, '');
+}
+
+function hostOf(baseUrl: string, config: Config): GitProviderConfig['host'] {
+  const type = ScmIntegrations.fromConfig(config).byUrl(baseUrl)?.type;
+  return type === 'github' || type === 'gitlab' ? type : undefined;
 }

@@ -17,6 +17,8 @@ export interface GitProviderConfig {
   exclude: string[];
   /** Start of location URLs, without a trailing slash. */
   baseUrl: string;
+  /** The kind of host behind `baseUrl`, where its edit pages are known. */
+  host?: 'github' | 'gitlab';
   /** Default: the branch that HEAD names. */
   branch?: string;
   /** A path or a glob. */

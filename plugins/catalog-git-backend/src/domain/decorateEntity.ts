@@ -1,0 +1,94 @@
+import {
+  ANNOTATION_EDIT_URL,
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+  ANNOTATION_VIEW_URL,
+  Entity,
+} from '@backstage/catalog-model';
+import { GitProviderConfig, buildLocationUrl } from '@waymark/git-node';
+import { posix } from 'node:path';
+
+const ANNOTATION_GIT_COMMIT = 'waymark.dev/git-commit';
+const ANNOTATION_ORPHAN = 'backstage.io/orphan';
+
+/** What the provider alone decides. */
+const RESERVED = [
+  ANNOTATION_EDIT_URL,
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+  ANNOTATION_VIEW_URL,
+  ANNOTATION_GIT_COMMIT,
+  ANNOTATION_ORPHAN,
+];
+
+export interface EntityOrigin {
+  provider: Pick<GitProviderConfig, 'baseUrl' | 'host'>;
+  /** `<owner>/<repo>`. */
+  repository: string;
+  branch: string;
+  path: string;
+}
+
+/** Says where the entity comes from, whatever the file itself claims. */
+export function decorateEntity(entity: Entity, origin: EntityOrigin): Entity {
+  const { provider, repository, branch, path } = origin;
+  const place = { baseUrl: provider.baseUrl, repository, ref: branch };
+  const view = buildLocationUrl({ ...place, kind: 'blob', path });
+  const folder = posix.dirname(path);
+  const source = buildLocationUrl({
+    ...place,
+    kind: 'tree',
+    path: folder === '.' ? '' : folder,
+  });
+  const own = Object.entries(entity.metadata.annotations ?? {}).filter(
+    ([key]) => !RESERVED.includes(key),
+  );
+  const edit = editUrl(origin);
+  const { uid: _uid, etag: _etag, ...metadata } = entity.metadata;
+  return {
+    ...entity,
+    metadata: {
+      ...metadata,
+      annotations: {
+        ...Object.fromEntries(own),
+        [ANNOTATION_LOCATION]: `url:${view}`,
+        [ANNOTATION_ORIGIN_LOCATION]: `url:${view}`,
+        [ANNOTATION_SOURCE_LOCATION]: `url:${source.replace(/\/?$/, '/')}`,
+        [ANNOTATION_VIEW_URL]: view,
+        ...(edit && { [ANNOTATION_EDIT_URL]: edit }),
+      },
+    },
+  };
+}
+
+/** Marks the version with the commit that brought its content. */
+export function withCommit(entity: Entity, commit: string): Entity {
+  return {
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      annotations: {
+        ...entity.metadata.annotations,
+        [ANNOTATION_GIT_COMMIT]: commit,
+      },
+    },
+  };
+}
+
+/** Known for the hosts that have a web editor at a known address. */
+function editUrl(origin: EntityOrigin): string | undefined {
+  const { provider, repository, branch, path } = origin;
+  if (!provider.host) {
+    return undefined;
+  }
+  const url = buildLocationUrl({
+    baseUrl: provider.baseUrl,
+    repository,
+    kind: 'edit',
+    ref: branch,
+    path,
+  });
+  return provider.host === 'gitlab' ? url.replace(/\/edit\//, '/-/edit/') : url;
+}

@@ -1,0 +1,28 @@
+import { ProblemCode } from '@waymark/plugin-catalog-git-common';
+
+/** What to do about each problem. */
+export const remedies: Record<ProblemCode, string> = {
+  'yaml-syntax': 'Correct the YAML at this line and push.',
+  schema:
+    'Compare the document with the descriptor format of its kind, correct it and push.',
+  'kind-not-allowed':
+    'Remove the document. People and groups come from the organisation source, templates from the templates source; a platform engineer can allow other kinds in catalog.providers.git.<id>.allow.kinds.',
+  'namespace-not-allowed':
+    'Use an allowed namespace, or ask a platform engineer to add it to catalog.providers.git.<id>.allow.namespaces.',
+  duplicate:
+    'Rename this entity or remove it from one of the two files; the first owner keeps the name until it gives it up.',
+  'too-large':
+    'Make the file smaller, for example by moving a definition into a file of its own and referring to it with $text.',
+  'too-many-documents': 'Split the file into several files.',
+  'alias-bomb': 'Write the values out instead of using YAML aliases.',
+  'not-utf8': 'Save the file as UTF-8.',
+  binary: 'Replace the file with a YAML text file.',
+  symlink: 'Replace the symbolic link with a regular file.',
+  submodule: 'Put the file into this repository; submodules are not followed.',
+  'location-outside':
+    'Point to a file of the same repository with a relative path.',
+  unreachable:
+    'Check that the repository exists, that the portal may read it and that its credentials are valid. The last known entities stay until it can be read.',
+  'empty-repository':
+    'Push a first commit to the branch, or set another branch in the configuration.',
+};

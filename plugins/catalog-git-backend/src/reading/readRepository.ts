@@ -1,0 +1,137 @@
+import { InputError } from '@backstage/errors';
+import {
+  GitProviderConfig,
+  GitRepository,
+  GitTreeEntry,
+} from '@waymark/git-node';
+import { ProblemDraft, RepositoryReading } from '../domain/types';
+import { CatalogFiles } from './CatalogFiles';
+import { followLocation } from './followLocation';
+import { FileContext, readFile } from './readFile';
+
+const MAX_LOCATION_DEPTH = 5;
+
+/** A file to read, and the files that led to it. */
+export interface PendingFile {
+  entry: GitTreeEntry;
+  trail: string[];
+}
+
+/**
+ * Reads all catalog files of one commit, locations included. What is wrong
+ * with a file or a document is part of the answer, never an exception.
+ *
+ * @throws ServiceUnavailableError when git itself fails
+ */
+export async function readRepository(options: {
+  repository: GitRepository;
+  commit: string;
+  provider: GitProviderConfig;
+  name: string;
+  branch: string;
+  signal?: AbortSignal;
+}): Promise<RepositoryReading> {
+  const { provider } = options;
+  const reading = emptyReading();
+  const files = new CatalogFiles(options);
+  try {
+    const selected = await files.select(provider.entityFilename);
+    let wave: PendingFile[] = selected.map(entry => ({ entry, trail: [] }));
+    while (wave.length > 0) {
+      const total = reading.visited.size + wave.length;
+      if (total > provider.limits.filesPerRepository) {
+        throw new InputError(
+          `The repository has ${total} catalog files, the limit is ${provider.limits.filesPerRepository}`,
+        );
+      }
+      wave = await readWave(wave, files, reading, options);
+    }
+    return reading;
+  } catch (error) {
+    if (error instanceof InputError) {
+      const unreadable: ProblemDraft = {
+        path: '',
+        code: 'too-large',
+        reason: error.message,
+      };
+      return { ...emptyReading(), unreadable };
+    }
+    throw error;
+  }
+}
+
+export function emptyReading(): RepositoryReading {
+  return {
+    good: [],
+    failed: [],
+    failedFiles: [],
+    refused: [],
+    visited: new Set(),
+  };
+}
+
+/** Reads files side by side and returns those that their locations lead to. */
+async function readWave(
+  wave: PendingFile[],
+  files: CatalogFiles,
+  reading: RepositoryReading,
+  options: Parameters<typeof readRepository>[0],
+): Promise<PendingFile[]> {
+  const context: FileContext = options;
+  const { fileBytes } = options.provider.limits;
+  wave.forEach(({ entry }) => reading.visited.add(entry.path));
+  const readable = wave.filter(file => {
+    const problem = notAFile(file.entry);
+    if (problem) {
+      reading.failedFiles.push(problem);
+    }
+    return !problem;
+  });
+  const blobs = await options.repository.readBlobs({
+    ids: readable.map(file => file.entry.id),
+    maxBytes: fileBytes,
+    signal: options.signal,
+  });
+  const next: PendingFile[] = [];
+  for (const [index, blob] of blobs.entries()) {
+    const pending = readable[index];
+    const { path } = pending.entry;
+    if (blob.status !== 'ok') {
+      const size = blob.status === 'too-large' ? `${blob.size} bytes` : 'lost';
+      reading.failedFiles.push({
+        path,
+        code: 'too-large',
+        reason: `The file is ${size}, the limit is ${fileBytes} bytes`,
+      });
+      continue;
+    }
+    const file = await readFile(path, blob.content, context);
+    reading.good.push(...file.good);
+    reading.failed.push(...file.failed);
+    reading.refused.push(...file.refused);
+    if (file.failedFile) {
+      reading.failedFiles.push(file.failedFile);
+    }
+    for (const location of file.locations) {
+      const followed = await followLocation(location, pending, {
+        files,
+        visited: reading.visited,
+        maxDepth: MAX_LOCATION_DEPTH,
+      });
+      reading.refused.push(...followed.problems);
+      next.push(...followed.found);
+    }
+  }
+  return next;
+}
+
+function notAFile(entry: GitTreeEntry): ProblemDraft | undefined {
+  const { path } = entry;
+  if (entry.mode === '120000') {
+    return { path, code: 'symlink', reason: 'The file is a symbolic link' };
+  }
+  if (entry.type === 'commit') {
+    return { path, code: 'submodule', reason: 'The path is a submodule' };
+  }
+  return undefined;
+}
