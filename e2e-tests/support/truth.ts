@@ -21,13 +21,12 @@ export interface Persona {
 
 export interface Service {
   ref: string;
-  name: string;
-  title?: string;
+  title: string;
   owner: string;
   system: string;
   docs: boolean;
   repository: string;
-  providesApis: string[];
+  apis: { ref: string; type: string }[];
   dependsOn: string[];
 }
 
@@ -36,12 +35,12 @@ export const truth = {
   organisation: JSON.parse(read('example/truth/organisation.json')) as {
     organisation: { name: string; slug: string };
     personas: Persona[];
-    users: { ref: string; groups: string[] }[];
+    users: { ref: string; memberOf: string[] }[];
     services: Service[];
   },
   catalog: JSON.parse(read('example/truth/catalog.json')) as {
     total: number;
-    mustNotAppear: string[];
+    absent: string[];
   },
   broken: JSON.parse(read('example/truth/broken.json')) as {
     repository: string;
@@ -73,9 +72,9 @@ export function someoneWith(role: string): string {
     group => group !== ROLE_GROUPS[role],
   );
   const found = truth.organisation.users.find(
-    ({ groups }) =>
-      (role === 'developer' || groups.includes(ROLE_GROUPS[role])) &&
-      !groups.some(group => others.includes(group)),
+    ({ memberOf }) =>
+      (role === 'developer' || memberOf.includes(ROLE_GROUPS[role])) &&
+      !memberOf.some(group => others.includes(group)),
   );
   if (!found) throw new Error(`Nobody of the example is only ${role}`);
   return found.ref;
@@ -85,6 +84,9 @@ export function someoneWith(role: string): string {
 export function servicesOf(userRef: string): Service[] {
   const person = truth.organisation.users.find(user => user.ref === userRef);
   return truth.organisation.services.filter(service =>
-    person?.groups.includes(service.owner),
+    person?.memberOf.includes(service.owner),
   );
 }
+
+/** `orders` of `component:default/orders`. */
+export const nameOf = (ref: string) => ref.slice(ref.indexOf('/') + 1);

@@ -91,7 +91,7 @@ test('bad input is answered with field, place and remedy', async ({
 test('a repository gains nothing by pushing people, groups or foreign namespaces', async ({
   request,
 }) => {
-  for (const ref of truth.catalog.mustNotAppear) {
+  for (const ref of truth.catalog.absent) {
     const [, kind, namespace, name] =
       ref.match(/^([^:]+):([^/]+)\/(.+)$/) ?? [];
     const answer = await request.get(

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/test';
-import { persona, servicesOf, truth } from '../support/truth';
+import { nameOf, persona, servicesOf, truth } from '../support/truth';
 
 const { name: organisation } = truth.organisation.organisation;
 
@@ -23,10 +23,10 @@ test('a developer finds own services, opens one, reads its API and its docs', as
 }) => {
   const { userRef } = persona('developer');
   const service = servicesOf(userRef).find(
-    one => one.docs && one.providesApis.length > 0 && one.dependsOn.length > 0,
+    one => one.docs && one.apis.length > 0 && one.dependsOn.length > 0,
   );
   if (!service) throw new Error('The developer of the example owns no service');
-  const label = service.title ?? service.name;
+  const { title: label } = service;
 
   await portal.signInAs('developer');
   await expect(page.getByText(`Example organisation`).first()).toBeVisible();
@@ -41,13 +41,13 @@ test('a developer finds own services, opens one, reads its API and its docs', as
   await expect(page.getByRole('heading', { name: label })).toBeVisible();
   await portal.inspect('service-overview');
 
-  await page.goto(`/docs/default/component/${service.name}`);
+  await page.goto(`/docs/default/component/${nameOf(service.ref)}`);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({
     timeout: 45_000,
   });
   await portal.inspect('service-docs');
 
-  const api = service.providesApis[0].split('/').at(-1);
+  const api = nameOf(service.apis[0].ref);
   await page.goto(`/catalog/default/api/${api}/definition`);
   await expect(
     page.getByText(/Schemas|Operations|Messages/).first(),
@@ -61,9 +61,9 @@ test('search finds a service by name, and documentation by its words', async ({
 }) => {
   const [service] = servicesOf(persona('developer').userRef);
   await portal.signInAs('developer');
-  await page.goto(`/search?query=${service.name}`);
+  await page.goto(`/search?query=${nameOf(service.ref)}`);
   await expect(
-    page.getByRole('link', { name: new RegExp(service.name, 'i') }).first(),
+    page.getByRole('link', { name: service.title }).first(),
   ).toBeVisible();
   await portal.inspect('search');
 });
@@ -72,7 +72,7 @@ test('a team lead opens the page of the team', async ({ page, portal }) => {
   const lead = persona('team-lead');
   const [service] = servicesOf(lead.userRef);
   await portal.signInAs('team-lead');
-  await page.goto(`/catalog/default/group/${service.owner.split('/').at(-1)}`);
+  await page.goto(`/catalog/default/group/${nameOf(service.owner)}`);
   await expect(page.getByText(lead.displayName).first()).toBeVisible();
   await portal.inspect('team');
 });
@@ -87,7 +87,7 @@ test('a platform PM sees the whole organisation', async ({ page, portal }) => {
   await page.goto('/catalog?filters[kind]=system&filters[user]=all');
   const { system } = truth.organisation.services[0];
   await expect(page.getByRole('link', { name: /./ }).first()).toBeVisible();
-  await page.goto(`/catalog/default/system/${system.split('/').at(-1)}`);
+  await page.goto(`/catalog/default/system/${nameOf(system)}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await portal.inspect('system');
 });

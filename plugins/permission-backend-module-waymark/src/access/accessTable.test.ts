@@ -66,6 +66,22 @@ describe('access table', () => {
     ]);
   });
 
+  it('gives every role what everyone has', () => {
+    const [read, remove] = buildAccessTable(
+      [library],
+      resolveRoles({
+        developer: {
+          members: ['*'],
+          inherits: [],
+          permissions: ['library.book.read'],
+        },
+        'team-lead': { members: [], inherits: [], permissions: [] },
+      }),
+    );
+    expect(read.access.get('team-lead')).toBe(true);
+    expect(remove.access.get('team-lead')).toBe(false);
+  });
+
   it('renders Markdown that needs no formatting', () => {
     expect(renderAccessTable(buildAccessTable([library], roles))).toBe(
       `\

@@ -1,6 +1,6 @@
 import { toPathTemplate, type Contract } from '@waymark/contract-common';
 import { decide } from '../domain/decide';
-import type { RoleName, Roles } from '../domain/roles';
+import { EVERYONE, type RoleName, type Roles } from '../domain/roles';
 
 /** One endpoint, and for each configured role whether it may call it. */
 export interface AccessRow {
@@ -17,12 +17,14 @@ export interface AccessRow {
  * the contracts.
  *
  * It decides as the policy does, so what it says cannot differ from what
- * happens. It looks at one role at a time; a person may have several.
+ * happens. It looks at one role at a time, beside those that everyone has;
+ * a person may have several.
  */
 export function buildAccessTable(
   contracts: readonly Contract[],
   roles: Roles,
 ): AccessRow[] {
+  const everyone = roles.filter(({ members }) => members.has(EVERYONE));
   return contracts.flatMap(({ pluginId, endpoints }) =>
     Object.values(endpoints).map(({ method, path, permission }) => ({
       method: method.toUpperCase(),
@@ -31,7 +33,7 @@ export function buildAccessTable(
       access: new Map(
         roles.map(role => [
           role.name,
-          decide(permission.name, [role]) === 'allow',
+          decide(permission.name, [role, ...everyone]) === 'allow',
         ]),
       ),
     })),
