@@ -1,5 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
-import { devtoolsModule } from './modules/devtools/devtoolsModule';
+import { platformModules } from './modules/platform/platformModules';
 import { exampleModule } from './modules/example/exampleModule';
 import { homeModule } from './modules/home/homeModule';
 import { navModule } from './modules/nav/navModule';
@@ -15,7 +15,7 @@ export const app = createApp({
     signInModule,
     exampleModule,
     homeModule,
-    devtoolsModule,
+    ...platformModules,
     translationsModule,
   ],
 });

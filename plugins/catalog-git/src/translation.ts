@@ -8,13 +8,14 @@ export const catalogGitTranslationRef = createTranslationRef({
       retry: 'Try again',
       failed: 'This could not be loaded',
       forbidden: 'You may not see this',
+      notFound: 'This could not be found',
     },
     never: 'never',
     health: {
       title: 'Ingestion health',
       description:
         'What the catalog reads from Git repositories, what it could not read, and what to do about it.',
-      scanAll: 'Scan all now',
+      scanAll: 'Scan all',
       scan: 'Scan',
       scanOf: 'Scan {{name}} now',
       scanned: 'Scan scheduled',

@@ -46,13 +46,16 @@ export function buiVariables(palette: WaymarkPalette): Record<string, string> {
     '--bui-accent-bg-disabled': palette.accentDisabled,
     '--bui-accent-fg': palette.onAccent,
     '--bui-accent-fg-disabled': palette.onAccentDisabled,
+    ...statusVariables(palette.status),
+    // Superseded by the accent tokens, but installed plugins still read them.
+    /* eslint-disable @backstage/no-deprecated-bui-tokens */
     '--bui-bg-solid': palette.accent,
     '--bui-bg-solid-hover': palette.accentHover,
     '--bui-bg-solid-pressed': palette.accentPressed,
     '--bui-bg-solid-disabled': palette.accentDisabled,
     '--bui-fg-solid': palette.onAccent,
     '--bui-fg-solid-disabled': palette.onAccentDisabled,
-    ...statusVariables(palette.status),
+    /* eslint-enable @backstage/no-deprecated-bui-tokens */
     // Our own, for what Backstage UI has no token for.
     '--waymark-accent-subtle': palette.accentSubtle,
     '--waymark-link': palette.link,

@@ -119,6 +119,8 @@ export function muiComponents(
       styleOverrides: {
         root: { height: 40, textDecoration: 'none' },
         label: { fontWeight: 500 },
+        // Only as wide as what it holds, so that labels need not be cut.
+        secondaryAction: { width: 'auto', marginRight: 8 },
       },
     },
   };

@@ -13,7 +13,12 @@ interface QueryStateProps<T> {
   children: (data: T) => ReactNode;
 }
 
-const FORBIDDEN = 403;
+type Failure = 'forbidden' | 'notFound' | 'failed';
+
+const FAILURE_OF_STATUS: Readonly<Record<number, Failure>> = {
+  403: 'forbidden',
+  404: 'notFound',
+};
 const SKELETON_ROWS = 3;
 
 /** Loading, refused, failed or the data: the states every query here has. */
@@ -35,18 +40,17 @@ export function QueryState<T>({ query, label, children }: QueryStateProps<T>) {
       </div>
     );
   }
-  const forbidden =
-    query.error instanceof ResponseError &&
-    query.error.response.status === FORBIDDEN;
+  const failure = failureOf(query.error);
+  const isFinal = failure !== 'failed';
   return (
     <div role="alert">
       <Alert
-        status={forbidden ? 'warning' : 'danger'}
+        status={isFinal ? 'warning' : 'danger'}
         icon
-        title={forbidden ? t('state.forbidden') : t('state.failed')}
+        title={t(`state.${failure}`)}
         description={errorText(query.error)}
         customActions={
-          forbidden ? undefined : (
+          isFinal ? undefined : (
             <Button
               size="small"
               variant="secondary"
@@ -59,6 +63,12 @@ export function QueryState<T>({ query, label, children }: QueryStateProps<T>) {
       />
     </div>
   );
+}
+
+function failureOf(error: unknown): Failure {
+  return error instanceof ResponseError
+    ? FAILURE_OF_STATUS[error.response.status] ?? 'failed'
+    : 'failed';
 }
 
 /** The server's own words where there are any. */
