@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { pageLayoutModule } from './modules/pageLayout/pageLayoutModule';
 import { platformModules } from './modules/platform/platformModules';
 import { exampleModule } from './modules/example/exampleModule';
 import { homeModule } from './modules/home/homeModule';
@@ -12,6 +13,7 @@ export const app = createApp({
   features: [
     themeModule,
     navModule,
+    pageLayoutModule,
     signInModule,
     exampleModule,
     homeModule,

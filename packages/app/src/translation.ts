@@ -71,6 +71,12 @@ export const waymarkTranslationRef = createTranslationRef({
       search: {
         label: 'Search catalog, APIs and docs',
       },
+      visits: {
+        loading: 'Loading what you visited',
+        failed: 'What you visited could not be loaded.',
+        empty:
+          'The pages you open appear here, so that you can carry on where you left off.',
+      },
       services: {
         name: 'Name',
         system: 'System',

@@ -7,6 +7,7 @@ import styles from './HomeLayout.module.css';
 /** Narrow widgets, in this order, beside everything else. */
 const SIDE_WIDGETS = [
   'HomePageStarredEntities',
+  'RecentVisits',
   'HomePageRecentlyVisited',
   'HomePageMostVisited',
   'QuickLinks',

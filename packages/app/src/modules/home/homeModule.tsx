@@ -24,6 +24,19 @@ const myServices = HomePageWidgetBlueprint.make({
   },
 });
 
+const recentVisits = HomePageWidgetBlueprint.make({
+  name: 'recent-visits',
+  params: {
+    name: 'RecentVisits',
+    title: 'Recently visited',
+    description: 'A way back to what you looked at last',
+    components: () =>
+      import('./components/RecentVisits').then(module => ({
+        Content: module.RecentVisits,
+      })),
+  },
+});
+
 const quickLinks = HomePageWidgetBlueprint.makeWithOverrides({
   name: 'quick-links',
   configSchema: {
@@ -52,5 +65,5 @@ const quickLinks = HomePageWidgetBlueprint.makeWithOverrides({
 
 export const homeModule = createFrontendModule({
   pluginId: 'home',
-  extensions: [layout, myServices, quickLinks],
+  extensions: [layout, myServices, recentVisits, quickLinks],
 });
