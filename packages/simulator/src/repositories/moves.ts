@@ -119,7 +119,7 @@ const lesson: Mover = (workspace, random, day) => {
   );
   if (workspace.lessons.some(line => line.includes(text))) return undefined;
   workspace.lessons.push(`**${day}** ${text}`);
-  const runbook = workspace.documented && workspace.service.type !== 'library';
+  const runbook = workspace.hasRunbook;
   return {
     kind: 'docs',
     subject: random.pick(runbook ? RUNBOOK_SUBJECTS : README_SUBJECTS),

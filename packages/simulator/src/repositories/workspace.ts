@@ -65,6 +65,11 @@ export class Workspace {
     };
   }
 
+  /** Where there is a runbook, lessons go there instead of the README. */
+  get hasRunbook() {
+    return this.documented && this.service.type !== 'library';
+  }
+
   initial(): FileChange[] {
     return [
       this.readme(),
@@ -80,7 +85,7 @@ export class Workspace {
   }
 
   readme(): FileChange {
-    const notes = this.documented ? [] : this.lessons;
+    const notes = this.hasRunbook ? [] : this.lessons;
     const shown = { ...this.service, docs: this.documented };
     return {
       path: 'README.md',

@@ -1,5 +1,11 @@
 import { camel, pascal, plural, snake, spaced } from '../../domain/words';
 
+/** Words that name a business thing and mean something else to a compiler. */
+const RESERVED = new Set(['case', 'package', 'return', 'switch', 'default']);
+
+const identifier = (name: string) =>
+  RESERVED.has(name) ? `the${pascal(name)}` : name;
+
 /** The spellings of a noun that code needs. */
 export interface Naming {
   type: string;
@@ -13,7 +19,7 @@ export interface Naming {
 
 export const namingOf = (noun: string): Naming => ({
   type: pascal(noun),
-  one: camel(noun),
+  one: identifier(camel(noun)),
   many: camel(plural(noun)),
   snakeOne: snake(noun),
   snakeMany: snake(plural(noun)),
@@ -33,42 +39,42 @@ export interface FunctionTemplate {
 
 const CHECKS: Record<string, FunctionTemplate['check']> = {
   get: n =>
-    `expect(await ${n.one}.get${n.type}(memoryStore([sample]), sample.id)).toEqual(sample);`,
+    `expect(await subject.get${n.type}(memoryStore([sample]), sample.id)).toEqual(sample);`,
   list: n =>
-    `const { items } = await ${n.one}.list${plural(
+    `const { items } = await subject.list${plural(
       n.type,
     )}(memoryStore([sample]), {});
     expect(items).toEqual([sample]);`,
   create: n =>
-    `const store = memoryStore<${n.one}.${n.type}>([]);
-    const first = await ${n.one}.create${n.type}(store, sample, 'key-1');
-    expect(await ${n.one}.create${n.type}(store, sample, 'key-1')).toEqual(first);`,
-  validate: n => `expect(${n.one}.validate${n.type}(sample)).toEqual([]);`,
+    `const store = memoryStore<subject.${n.type}>([]);
+    const first = await subject.create${n.type}(store, sample, 'key-1');
+    expect(await subject.create${n.type}(store, sample, 'key-1')).toEqual(first);`,
+  validate: n => `expect(subject.validate${n.type}(sample)).toEqual([]);`,
   transition: n =>
-    `const last = ${n.one}.STATUSES[${n.one}.STATUSES.length - 1];
-    expect(${n.one}.transition${n.type}(sample, last).version).toBe(sample.version + 1);`,
+    `const last = subject.STATUSES[subject.STATUSES.length - 1];
+    expect(subject.transition${n.type}(sample, last).version).toBe(sample.version + 1);`,
   count: n =>
-    `expect(${n.one}.count${plural(
+    `expect(subject.count${plural(
       n.type,
     )}ByStatus([sample, sample]).get(sample.status)).toBe(2);`,
   stale: n =>
-    `expect(${n.one}.is${n.type}Stale(sample, new Date(sample.createdAt))).toBe(false);`,
+    `expect(subject.is${n.type}Stale(sample, new Date(sample.createdAt))).toBe(false);`,
   batch: n =>
     `const batches = [];
-    for await (const batch of ${n.one}.batch${plural(
+    for await (const batch of subject.batch${plural(
       n.type,
     )}(memoryStore([sample]).all())) batches.push(batch);
     expect(batches).toEqual([[sample]]);`,
   event: n =>
-    `expect(${n.one}.to${n.type}Event(sample, new Date(0)).occurredAt).toBe('1970-01-01T00:00:00.000Z');`,
+    `expect(subject.to${n.type}Event(sample, new Date(0)).occurredAt).toBe('1970-01-01T00:00:00.000Z');`,
   merge: n =>
-    `expect(${n.one}.merge${plural(
+    `expect(subject.merge${plural(
       n.type,
     )}(sample, { id: 'other' }).id).toBe(sample.id);`,
   redact: n =>
-    `expect(Object.keys(${n.one}.redact${n.type}(sample))).toEqual(['id', 'status', 'version']);`,
+    `expect(Object.keys(subject.redact${n.type}(sample))).toEqual(['id', 'status', 'version']);`,
   changes: n =>
-    `expect(${n.one}.changesOf${n.type}(sample, { ...sample, version: 9 })).toEqual(['version']);`,
+    `expect(subject.changesOf${n.type}(sample, { ...sample, version: 9 })).toEqual(['version']);`,
 };
 
 const template = (
@@ -102,7 +108,7 @@ export async function get${n.type}(store: Store<${n.type}>, id: string) {
     n => `/** A page of ${n.manyWords}, newest first. */
 export async function list${plural(n.type)}(store: Store<${
       n.type
-    }>, page: Page) {
+    }>, page: PageRequest) {
   const limit = Math.min(page.limit ?? 50, config.maxPageSize);
   return store.list({ ...page, limit });
 }`,

@@ -78,7 +78,7 @@ function typescriptModule(state: ModuleState) {
   );
   return `import { randomUUID } from 'node:crypto';
 import { config } from './config';
-import { Conflict, type Page, type Store } from './store';
+import { Conflict, type PageRequest, type Store } from './store';
 
 export const STATUSES = [${statuses
     .map(status => `'${status}'`)
@@ -125,14 +125,14 @@ function typescriptTest(state: ModuleState) {
     }),
     ...(rules.length > 0
       ? [
-          `  it.each(${n.one}.rules)('can $name', ({ holds }) => {\n    expect(holds(sample)).toBe(true);\n  });`,
+          `  it.each(subject.rules)('can $name', ({ holds }) => {\n    expect(holds(sample)).toBe(true);\n  });`,
         ]
       : []),
   ];
-  return `import * as ${n.one} from './${n.one}';
+  return `import * as subject from './${camel(state.noun)}';
 import { memoryStore, sampleOf } from './testing';
 
-const sample = sampleOf<${n.one}.${n.type}>(${n.one}.STATUSES[0]);
+const sample = sampleOf<subject.${n.type}>(subject.STATUSES[0]);
 
 describe('${n.words}', () => {
 ${cases.join('\n\n')}

@@ -194,14 +194,14 @@ CMD ["node", "dist/index.js"]
 `;
 }
 
-const TYPESCRIPT_STORE = `export interface Page {
+const TYPESCRIPT_STORE = `export interface PageRequest {
   cursor?: string;
   limit?: number;
 }
 
 export interface Store<T> {
   get(id: string): Promise<T | undefined>;
-  list(page: Page): Promise<{ items: T[]; nextCursor?: string }>;
+  list(page: PageRequest): Promise<{ items: T[]; nextCursor?: string }>;
   insert(item: T, idempotencyKey: string): Promise<T>;
 }
 

@@ -181,7 +181,7 @@ export const CORE_AREAS = [
             'regulatory-reporting',
             'Regulatory Reporting',
             'Returns to supervisors, on time and traceable.',
-            'return data-point',
+            'regulatory-return data-point',
             'finance-warehouse',
           ),
         ],
