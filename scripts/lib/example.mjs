@@ -33,7 +33,9 @@ export async function ensureExample(nodeBin, options) {
   if (!made || passedOn.length > 0) {
     let latest = '';
     const onLine = line => {
-      if (!line.startsWith('{')) latest = line.trim();
+      // The simulator's own clock is left out: the launcher has one.
+      if (!line.startsWith('{'))
+        latest = line.replace(/^\[[^\]]*\]/, '').trim();
     };
     const cli = inHome('packages/simulator/src/cli.ts');
     const target = ['generate', '--out', exampleFolder];

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { home } from './paths.mjs';
 
 const SKIPPED = new Set(['node_modules', 'dist', 'dist-types', 'coverage']);
@@ -25,7 +23,7 @@ export async function fingerprint(places) {
     const files = path.extname(place) ? [place] : filesBelow(place);
     for await (const file of files) {
       hash.update(path.relative(home, file));
-      await pipeline(createReadStream(file), hash, { end: false });
+      hash.update(await readFile(file));
     }
   }
   return hash.digest('hex');

@@ -192,6 +192,22 @@ describe('CliGitService', () => {
       expect(tar).not.toContain('secret.txt');
     });
 
+    it('loses nothing of an archive that is read long after git has ended', async () => {
+      const commit = await root.commit('acme/orders', { 'a.md': 'kept' });
+      const repo = await service().open({
+        url: root.repositoryPath('acme/orders'),
+      });
+      const archive = await repo.archive({ commit });
+      // Another archive, read to its end, shows that git had the time to end.
+      for await (const _ of await repo.archive({ commit }));
+      await new Promise(resolve => setTimeout(resolve, 200));
+      const chunks: Buffer[] = [];
+      for await (const chunk of archive) {
+        chunks.push(chunk);
+      }
+      expect(Buffer.concat(chunks).toString('latin1')).toContain('kept');
+    });
+
     it('does not run a program that the repository names in its own config', async () => {
       const url = await root.init('acme/evil');
       const marker = join(root.path, 'ran');

@@ -7,6 +7,7 @@
 export { CliGitService } from './CliGitService';
 export { GitCommandError } from './command/runGit';
 export { gitServiceRef } from './gitServiceRef';
+export { openAtRef } from './openAtRef';
 export { listRepositories } from './providers/listRepositories';
 export {
   buildLocationUrl,

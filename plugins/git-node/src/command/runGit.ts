@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { GitConfigEntry, gitEnvironment } from './environment';
 import { redact } from './redact';
@@ -113,9 +113,11 @@ export function pipeGit(command: GitCommand): Readable {
   const child = startGit(command);
   const stderr = collectStderr(child);
   const { signal, timeoutMs = DEFAULT_TIMEOUT_MS } = command;
-  const stdout = child.stdout as Readable;
+  // Node throws away what nobody reads yet when a child exits; a caller may
+  // well need a moment before it reads.
+  const output = new PassThrough();
   const fail = (reason: string, words = '') =>
-    stdout.destroy(
+    output.destroy(
       new GitCommandError({
         subcommand: command.args[0],
         reason,
@@ -128,18 +130,22 @@ export function pipeGit(command: GitCommand): Readable {
   );
   const onAbort = () => fail('was aborted');
   signal?.addEventListener('abort', onAbort, { once: true });
-  stdout.once('close', () => {
+  output.once('close', () => {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
     terminate(child);
   });
   child.once('error', error => fail(`could not start: ${error.message}`));
-  child.once('exit', code => {
-    if (code) {
+  child.stdout?.pipe(output, { end: false });
+  // `close` comes after the last byte: only now is it known whether they are all there is.
+  child.once('close', code => {
+    if (code === 0) {
+      output.end();
+    } else {
       fail(`failed with exit code ${code}`, stderr());
     }
   });
-  return stdout;
+  return output;
 }
 
 function startGit(command: GitCommand): ChildProcess {
