@@ -7,6 +7,7 @@ import {
   GitTreeEntry,
   assertTreePath,
   listRepositories,
+  openAtRef,
 } from '@waymark/git-node';
 import { Source } from '@waymark/plugin-catalog-git-common';
 import { IngestionStore, KnownRepository } from '../database/IngestionStore';
@@ -53,13 +54,12 @@ export class SourceService {
     const { signal } = options;
     const path = assertTreePath(options.path);
     const { known, url } = await this.#find(options);
-    const repository = await this.#git.open({
+    const ref = options.ref ?? known.branch ?? 'HEAD';
+    const { repository, commit } = await openAtRef(this.#git, {
       url,
-      commit: options.ref ? undefined : known.commit,
+      ref,
       signal,
     });
-    const ref = options.ref ?? known.branch ?? 'HEAD';
-    const commit = await repository.revParse(ref, { signal });
     const place: Place = {
       repository: known.name,
       provider: known.provider,
