@@ -7,6 +7,8 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { TestGitRoot } from '@waymark/git-node/testUtils';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
+// This test is about the two plugins together.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import catalogGitPlugin from '@waymark/plugin-catalog-git-backend';
 import request from 'supertest';
 import catalogModuleGit from '.';
@@ -200,9 +202,12 @@ describe('the catalog with plain Git', () => {
     await push('acme/second');
     await root.commit('acme/first', { 'README.md': 'gone' });
     await push('acme/first');
-    await until(
+    const passedOn = await until(
       () => entity('api:default/shared'),
       answer => answer.body.metadata?.description === 'of second',
     );
+    expect(passedOn.body.metadata.annotations).toMatchObject({
+      'backstage.io/view-url': expect.stringContaining('/acme/second/'),
+    });
   });
 });

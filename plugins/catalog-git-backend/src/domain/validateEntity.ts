@@ -71,16 +71,20 @@ async function checkKind(entity: Entity): Promise<boolean> {
   return unknown || validator.check(copy);
 }
 
-function failure(reason: string, field: string[]): ValidatedEntity {
-  return { status: 'failed', reason: reason.replace(/\s+/g, ' '), field };
+function failure(message: string, field: string[]): ValidatedEntity {
+  const reason = message
+    .replace(/\. To learn more about catalog file format.*$/s, '')
+    .replace(/\s+/g, ' ');
+  return { status: 'failed', reason, field };
 }
 
-/** The field that a message is about: `/metadata/name must…` or `"metadata.name" is…`. */
+/** The field that a message is about: `"metadata.name" is not valid…` or `/spec must…`. */
 function fieldOf(message: string): string[] {
-  const pointer = /(?:^|[\s;:])\/([\w/.-]+)/.exec(message);
-  if (pointer) {
-    return pointer[1].split('/');
+  const quoted = /^"([^"]+)" is not valid/.exec(message);
+  if (quoted) {
+    const path = quoted[1].split('.');
+    return path[0] === 'metadata' ? path : ['metadata', ...path];
   }
-  const quoted = /"([\w.]+)" is not valid/.exec(message);
-  return quoted ? quoted[1].split('.') : [];
+  const pointer = /(?:^|\s)\/(?!\/)(\S+)/.exec(message);
+  return pointer ? pointer[1].split('/') : [];
 }

@@ -40,6 +40,8 @@ const UNREADABLE = {
   'not-utf8': 'The file is not valid UTF-8 text',
 } as const;
 
+const noIdentity = { reason: 'kind and metadata.name are needed', field: [] };
+
 /** Reads one catalog file: every document is good, failed, refused or a location. */
 export async function readFile(
   path: string,
@@ -128,8 +130,6 @@ async function readDocument(
     entity,
   });
 }
-
-const noIdentity = { reason: 'kind and metadata.name are needed', field: [] };
 
 function toLocation(
   entity: Entity,

@@ -1,0 +1,200 @@
+import { ConfigReader } from '@backstage/config';
+import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
+import {
+  CliGitService,
+  createIntegrationCredentials,
+  readGitProviders,
+} from '@waymark/git-node';
+import { TestGitRoot } from '@waymark/git-node/testUtils';
+import { rename } from 'node:fs/promises';
+import { DatabaseIngestionStore } from '../database/DatabaseIngestionStore';
+import { migrate } from '../database/migrate';
+import { ChangeNotifier } from './ChangeNotifier';
+import { ProviderScanner } from './ProviderScanner';
+
+const component = (name: string) =>
+  `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: ${name} }
+spec: { type: service, lifecycle: production, owner: shop }
+`;
+
+describe('ProviderScanner', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let root: TestGitRoot;
+  let store: DatabaseIngestionStore;
+  let scanner: ProviderScanner;
+  let opened: number;
+  const logger = mockServices.logger.mock();
+
+  beforeEach(async () => {
+    jest.clearAllMocks();
+    root = await TestGitRoot.create();
+    const knex = await databases.init('POSTGRES_18');
+    await migrate(mockServices.database({ knex, migrations: { skip: false } }));
+    store = new DatabaseIngestionStore({ knex });
+    const git = new CliGitService({
+      credentials: createIntegrationCredentials(new ConfigReader({})),
+      cacheDirectory: '/nonexistent',
+    });
+    opened = 0;
+    scanner = new ProviderScanner({
+      git: {
+        head: options => git.head(options),
+        open: options => {
+          opened++;
+          return git.open(options);
+        },
+      },
+      store,
+      notifier: new ChangeNotifier({ events: mockServices.events.mock() }),
+      metrics: { scanFinished() {}, changed() {}, totals() {} },
+      logger,
+      now: () => new Date('2026-03-01T10:00:00Z'),
+    });
+  });
+  afterEach(() => root.dispose());
+
+  const provider = (settings: object = {}) =>
+    readGitProviders(
+      new ConfigReader({
+        catalog: {
+          providers: {
+            git: {
+              p: { root: root.path, baseUrl: 'http://h/git', ...settings },
+            },
+          },
+        },
+      }),
+    )[0];
+
+  const shown = async () => {
+    const { changes } = await store.listChanges({
+      provider: 'p',
+      after: 0,
+      limit: 100,
+    });
+    return changes.map(c => c.entityRef).sort();
+  };
+
+  const codes = async () =>
+    (await store.listProblems({ limit: 50 })).items.map(
+      p => `${p.code} ${p.repository}`,
+    );
+
+  it('opens only what changed', async () => {
+    await root.commit('acme/a', { 'catalog-info.yaml': component('a') });
+    await root.commit('acme/b', { 'catalog-info.yaml': component('b') });
+    await expect(scanner.scanAll(provider())).resolves.toEqual({
+      changed: 2,
+      unchanged: 0,
+      failed: 0,
+      changes: 2,
+      error: null,
+    });
+    opened = 0;
+    await expect(scanner.scanAll(provider())).resolves.toMatchObject({
+      changed: 0,
+      unchanged: 2,
+    });
+    expect(opened).toBe(0);
+    await root.commit('acme/b', { 'catalog-info.yaml': component('b2') });
+    await expect(scanner.scanAll(provider())).resolves.toMatchObject({
+      changed: 1,
+      unchanged: 1,
+      changes: 2,
+    });
+    expect(opened).toBe(1);
+    expect(await shown()).toEqual([
+      'component:default/a',
+      'component:default/b2',
+    ]);
+    const [scan] = await store.listScans();
+    expect(scan).toMatchObject({ provider: 'p', changed: 1, error: null });
+  });
+
+  it('reads again when the settings changed, and drops what they no longer allow', async () => {
+    await root.commit('acme/a', { 'catalog-info.yaml': component('a') });
+    await scanner.scanAll(provider());
+    await scanner.scanAll(provider({ allow: { kinds: ['API'] } }));
+    expect(await shown()).toEqual([]);
+    expect(await codes()).toEqual(['kind-not-allowed acme/a']);
+  });
+
+  it('keeps everything when the root cannot be listed', async () => {
+    await root.commit('acme/a', { 'catalog-info.yaml': component('a') });
+    await scanner.scanAll(provider());
+    await rename(root.path, `${root.path}-away`);
+    try {
+      for (let run = 0; run < 3; run++) {
+        const summary = await scanner.scanAll(provider());
+        expect(summary.error).toContain('Cannot list');
+      }
+    } finally {
+      await rename(`${root.path}-away`, root.path);
+    }
+    expect(await shown()).toEqual(['component:default/a']);
+  });
+
+  it('needs two listings without a repository to believe that it is gone', async () => {
+    await root.commit('acme/a', { 'catalog-info.yaml': component('a') });
+    await root.commit('acme/b', { 'catalog-info.yaml': component('b') });
+    await scanner.scanAll(provider());
+    await root.remove('acme/a');
+    await scanner.scanAll(provider());
+    expect(await shown()).toHaveLength(2);
+    await scanner.scanAll(provider());
+    expect(await shown()).toEqual(['component:default/b']);
+  });
+
+  it('warns once about an address that cannot be reached, goes on, and keeps its entities', async () => {
+    const path = root.repositoryPath('acme/a');
+    await root.commit('acme/a', { 'catalog-info.yaml': component('a') });
+    await root.commit('acme/b', { 'catalog-info.yaml': component('b') });
+    const urls = provider({
+      root: undefined,
+      urls: [path, root.repositoryPath('acme/b')],
+    });
+    await scanner.scanAll(urls);
+    await rename(path, `${path}-away`);
+    for (let run = 0; run < 3; run++) {
+      await expect(scanner.scanAll(urls)).resolves.toMatchObject({
+        failed: 1,
+        unchanged: 1,
+      });
+    }
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(await codes()).toEqual(['unreachable acme/a']);
+    expect(await shown()).toHaveLength(2);
+    await rename(`${path}-away`, path);
+    await scanner.scanAll(urls);
+    expect(await codes()).toEqual([]);
+  });
+
+  it('says that a repository has no commit yet', async () => {
+    await root.init('acme/new');
+    await scanner.scanAll(provider());
+    expect(await codes()).toEqual(['empty-repository acme/new']);
+    await root.commit('acme/new', { 'catalog-info.yaml': component('a') });
+    await scanner.scanAll(provider());
+    expect(await codes()).toEqual([]);
+  });
+
+  it('goes on past hostile repositories', async () => {
+    await root.commit('acme/a', { 'catalog-info.yaml': component('a') });
+    await root.commit('acme/bomb', { 'catalog-info.yaml': '['.repeat(50_000) });
+    await root.commit('acme/link', {
+      'catalog-info.yaml': { symlink: '/etc/passwd' },
+    });
+    await root.commit('acme/sub', {
+      'catalog-info.yaml': { submodule: 'b'.repeat(40) },
+    });
+    await scanner.scanAll(provider());
+    expect(await shown()).toEqual(['component:default/a']);
+    expect((await codes()).sort()).toEqual([
+      'submodule acme/sub',
+      'symlink acme/link',
+      'yaml-syntax acme/bomb',
+    ]);
+  });
+});
