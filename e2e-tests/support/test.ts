@@ -38,7 +38,10 @@ export const test = base.extend<{ portal: Portal }>({
           await page
             .getByRole('button', { name: new RegExp(`as ${displayName}`) })
             .click();
-          await expect(page.getByRole('navigation').first()).toBeVisible();
+          // The first sign-in also loads the whole frontend.
+          await expect(
+            page.getByRole('link', { name: 'Home', exact: true }).first(),
+          ).toBeVisible({ timeout: 30_000 });
         },
         async inspect(name) {
           const wide = page.viewportSize() ?? NARROW;

@@ -34,16 +34,19 @@ export async function writeLocalConfig({
       listen: { host: '127.0.0.1', port },
       cors: { origin: url, credentials: true },
     },
+    // One process needs no bus between replicas, whose long polls would hold up its shutdown.
+    events: { useEventBus: 'never' },
     catalog: { providers: { git: sources } },
-    ...(example && {
-      organization: { name: example.organisation.name },
-      waymark: {
+    ...(example && { organization: { name: example.organisation.name } }),
+    waymark: {
+      git: { cacheDirectory: inData('git-cache') },
+      ...(example && {
         example: {
           organisation: example.organisation,
           personas: example.personas,
         },
-      },
-    }),
+      }),
+    },
   };
   const file = inData('app-config.yaml');
   await writeFile(file, `${JSON.stringify(config, null, 2)}\n`);

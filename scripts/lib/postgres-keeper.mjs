@@ -13,9 +13,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { commandOf } from './lock.mjs';
 
+// Not an argument: those can be read by everyone on the machine, and there is a password in it.
 const { folder, bin, port, password, identity, settings, log } = JSON.parse(
-  process.argv[2],
+  process.env.WAYMARK_POSTGRES_KEEPER,
 );
+delete process.env.WAYMARK_POSTGRES_KEEPER;
 const exec = promisify(execFile);
 const environment = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
 const READY = 'database system is ready to accept connections';

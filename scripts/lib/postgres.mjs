@@ -91,8 +91,15 @@ export async function startPostgres({ folder, password, settings = {}, log }) {
   const options = { ...where, port, password, identity, settings, log };
   const keeper = fork(
     fileURLToPath(new URL('./postgres-keeper.mjs', import.meta.url)),
-    [JSON.stringify(options)],
-    { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+    [],
+    {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        WAYMARK_POSTGRES_KEEPER: JSON.stringify(options),
+      },
+    },
   );
   const gone = new Promise(resolve => keeper.once('exit', resolve));
   let failure = '';

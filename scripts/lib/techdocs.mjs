@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inTools } from './paths.mjs';
 import { say, step } from './progress.mjs';
@@ -7,6 +7,27 @@ import { run } from './run.mjs';
 
 const CORE_VERSION = '1.7.1';
 const folder = inTools(`techdocs-${CORE_VERSION}`);
+
+/**
+ * The theme would make every page wait for a font from the internet, and tell its host who reads
+ * what. Behind a firewall it waits in vain.
+ */
+async function useSystemFonts() {
+  const libraries = await readdir(path.join(folder, 'lib'));
+  for (const library of libraries) {
+    const theme = path.join(
+      folder,
+      'lib',
+      library,
+      'site-packages/material/templates/mkdocs_theme.yml',
+    );
+    const settings = await readFile(theme, 'utf8');
+    await writeFile(
+      theme,
+      settings.replace(/^font:\n(?:[ \t].*\n|\n)*/m, 'font: false\n\n'),
+    );
+  }
+}
 
 /** Where `mkdocs` is, once it is installed. */
 export const techdocsBin = path.join(folder, 'bin');
@@ -29,6 +50,7 @@ export async function ensureTechdocs() {
         ...quiet,
         `mkdocs-techdocs-core==${CORE_VERSION}`,
       ]);
+      await useSystemFonts();
     });
   } catch (error) {
     await rename(folder, `${folder}.failed`).catch(() => undefined);

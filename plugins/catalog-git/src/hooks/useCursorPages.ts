@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-export const PAGE_SIZE = 25;
+export const PAGE_SIZE = 20;
 
 interface Page {
   total: number;
