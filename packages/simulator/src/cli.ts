@@ -13,6 +13,8 @@ const program = new Command('simulator').description(
   'A simulated organisation: example data, test oracle, load generator',
 );
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
 program
   .command('generate')
   .description(
@@ -63,8 +65,6 @@ program
       say(JSON.stringify({ ...outcome, seconds: elapsed() }));
     },
   );
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(

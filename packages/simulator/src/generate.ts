@@ -36,6 +36,25 @@ export interface Summary {
   tags: number;
 }
 
+const commitLines = ({ name, commits }: WrittenRepository) =>
+  commits
+    .map(({ commit, kind, author, authoredAt, committedAt, tag }) => {
+      const line: CommitTruth = {
+        repository: name,
+        commit,
+        kind,
+        author,
+        authoredAt: isoInstant(authoredAt * 1000),
+        committedAt: isoInstant(committedAt * 1000),
+        ...(tag ? { tag } : {}),
+      };
+      return `${JSON.stringify(line)}\n`;
+    })
+    .join('');
+
+const writeJson = (path: string, value: unknown) =>
+  writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+
 /**
  * Writes an organisation to an empty folder: `git/`, `truth/`, `settings.json`.
  * `progress` hears how many repositories are done.
@@ -145,22 +164,3 @@ function inOrder(write: (text: string) => void) {
     }
   };
 }
-
-const commitLines = ({ name, commits }: WrittenRepository) =>
-  commits
-    .map(({ commit, kind, author, authoredAt, committedAt, tag }) => {
-      const line: CommitTruth = {
-        repository: name,
-        commit,
-        kind,
-        author,
-        authoredAt: isoInstant(authoredAt * 1000),
-        committedAt: isoInstant(committedAt * 1000),
-        ...(tag ? { tag } : {}),
-      };
-      return `${JSON.stringify(line)}\n`;
-    })
-    .join('');
-
-const writeJson = (path: string, value: unknown) =>
-  writeFile(path, `${JSON.stringify(value, null, 2)}\n`);

@@ -11,6 +11,8 @@ export type Outcome =
   | { status: 'generated'; out: string; settings: Settings; summary: Summary }
   | { status: 'exists'; out: string; settings: Settings };
 
+const PARTIAL = '.partial-';
+
 /**
  * Generates next to `out` and renames at the end, so `out` is either absent or
  * complete. What is already there is kept when it is what was asked for.
@@ -56,7 +58,8 @@ export async function generateInto(options: {
   }
 }
 
-const PARTIAL = '.partial-';
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
 
 /** Settings of a complete output; undefined where there is nothing yet. */
 async function readExisting(out: string): Promise<Settings | undefined> {
@@ -109,6 +112,3 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? error.code : undefined;

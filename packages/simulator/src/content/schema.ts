@@ -29,6 +29,11 @@ const KINDS: Record<FieldKind, JsonObject> = {
   url: { type: 'string', format: 'uri' },
 };
 
+export const fieldSchema = ({ kind, about }: Field): JsonObject => ({
+  ...KINDS[kind],
+  description: about,
+});
+
 /** JSON schema of a noun as its API returns it. */
 export function nounSchema(noun: string): JsonObject {
   const { statuses, fields } = shapeOf(noun);
@@ -54,11 +59,6 @@ export function nounSchema(noun: string): JsonObject {
     },
   };
 }
-
-export const fieldSchema = ({ kind, about }: Field): JsonObject => ({
-  ...KINDS[kind],
-  description: about,
-});
 
 const TEXTS = [
   'Oak garden bench',

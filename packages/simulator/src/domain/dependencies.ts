@@ -8,6 +8,8 @@ export interface Relations {
   consumes: string[];
 }
 
+const unique = <T>(items: T[]) => [...new Set(items)];
+
 /**
  * Wires components the way their kinds suggest: services call the services of
  * the systems theirs uses, screens call their own service first, workers and
@@ -96,5 +98,3 @@ function apiNames({ kind, name, noun }: Candidate, events: boolean) {
     .filter(api => (api.type === 'asyncapi') === events)
     .map(api => api.name);
 }
-
-const unique = <T>(items: T[]) => [...new Set(items)];

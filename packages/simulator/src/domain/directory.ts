@@ -14,6 +14,9 @@ export interface Directory {
   areaMembers(area: string): Person[];
 }
 
+const byKey = <T>(items: T[], key: (item: T) => string) =>
+  new Map(items.map(item => [key(item), item]));
+
 export function createDirectory(organisation: Organisation): Directory {
   const people = byKey(organisation.people, person => person.username);
   const services = byKey(organisation.services, service => service.name);
@@ -45,9 +48,6 @@ export function createDirectory(organisation: Organisation): Directory {
     areaMembers: name => members.get(name) ?? [],
   };
 }
-
-const byKey = <T>(items: T[], key: (item: T) => string) =>
-  new Map(items.map(item => [key(item), item]));
 
 function found<T>(map: Map<string, T>, name: string, noun: string): T {
   const item = map.get(name);

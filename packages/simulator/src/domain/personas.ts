@@ -3,6 +3,11 @@ import type { Organisation, Persona, Person, PersonaRole, Team } from './types';
 
 type Cast = Omit<Organisation, 'personas'>;
 
+const mention = (titles: string[]) =>
+  titles.length > 2
+    ? `${titles[0]} and ${titles[1]} among them`
+    : titles.join(' and ');
+
 /**
  * The four people visitors sign in as. The developer and the lead share a team
  * with something to show: services with APIs, documentation and dependencies.
@@ -84,8 +89,3 @@ function showcaseTeam({ teams, services, domains }: Cast): Team {
     score(team) > score(best) ? team : best,
   );
 }
-
-const mention = (titles: string[]) =>
-  titles.length > 2
-    ? `${titles[0]} and ${titles[1]} among them`
-    : titles.join(' and ');

@@ -8,6 +8,12 @@ import { isoDate, windowOf } from './time';
 import type { Activity, Lifecycle, Service, Settings } from './types';
 import { titleCase } from './words';
 
+/** The noun it is about first, then the others of its system. */
+const nounsOf = ({ noun, system }: Candidate) => [
+  noun,
+  ...system.nouns.filter(other => other !== noun),
+];
+
 /** All services with owner, relations and character, in the order of the blueprint. */
 export function buildServices(
   settings: Settings,
@@ -72,12 +78,6 @@ export function buildServices(
   });
   return markDeep(services);
 }
-
-/** The noun it is about first, then the others of its system. */
-const nounsOf = ({ noun, system }: Candidate) => [
-  noun,
-  ...system.nouns.filter(other => other !== noun),
-];
 
 function extraTags({ kind }: Candidate): string[] {
   const tags: Record<Candidate['kind'], string[]> = {

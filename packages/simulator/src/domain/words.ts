@@ -77,6 +77,6 @@ const LETTERS: Record<string, string> = {
 export const ascii = (name: string) =>
   name
     .toLowerCase()
-    .replace(/[^\u0000-\u007f]/g, letter => LETTERS[letter] ?? letter)
+    .replace(/[^ -~]/g, letter => LETTERS[letter] ?? letter)
     .normalize('NFD')
     .replace(/[^a-z]/g, '');

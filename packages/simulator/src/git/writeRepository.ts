@@ -61,6 +61,32 @@ export async function writeRepository(
   return { name: plan.name, head: commits.at(-1)?.commit, commits };
 }
 
+const recordOf = ({
+  kind,
+  author,
+  authoredAt,
+  committedAt,
+  tag,
+}: CommitPlan) => ({
+  kind,
+  author: author.username,
+  authoredAt,
+  committedAt,
+  ...(tag ? { tag } : {}),
+});
+
+/** ':12 <id>' lines, in any order. */
+const readMarks = (text: string) =>
+  new Map(
+    text
+      .trim()
+      .split('\n')
+      .map(line => {
+        const [mark, id] = line.slice(1).split(' ');
+        return [Number(mark), id] as const;
+      }),
+  );
+
 async function importCommits(folder: string, plan: RepositoryPlan) {
   const written: Omit<WrittenCommit, 'commit'>[] = [];
   const marks = join(folder, 'marks');
@@ -113,29 +139,3 @@ async function importCommits(folder: string, plan: RepositoryPlan) {
     }),
   );
 }
-
-const recordOf = ({
-  kind,
-  author,
-  authoredAt,
-  committedAt,
-  tag,
-}: CommitPlan) => ({
-  kind,
-  author: author.username,
-  authoredAt,
-  committedAt,
-  ...(tag ? { tag } : {}),
-});
-
-/** ':12 <id>' lines, in any order. */
-const readMarks = (text: string) =>
-  new Map(
-    text
-      .trim()
-      .split('\n')
-      .map(line => {
-        const [mark, id] = line.slice(1).split(' ');
-        return [Number(mark), id] as const;
-      }),
-  );

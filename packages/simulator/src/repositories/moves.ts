@@ -1,5 +1,5 @@
 import { FUNCTIONS, namingOf } from '../content/code/functions';
-import type { ModuleState } from '../content/code/modules';
+import type { ModuleState } from '../content/code/moduleState';
 import {
   GUARDS,
   LESSONS,

@@ -29,7 +29,7 @@ export function organisationEntities({
   const { areas, teams, roleGroups, people, emailDomain } = organisation;
   const areaOf = ({ group }: Person) =>
     areas.some(({ name }) => name === group) ? group : team(group).area;
-  const files = [
+  const targets = [
     ...areas.map(({ name }) => `./users/${name}.yaml`),
     './groups/roles.yaml',
     ...areas.map(({ name }) => `./groups/${name}.yaml`),
@@ -37,7 +37,7 @@ export function organisationEntities({
   return [
     {
       path: 'catalog-info.yaml',
-      entity: locationEntity(organisation, 'organisation', files),
+      entity: locationEntity(organisation, 'organisation', targets),
     },
     ...roleGroups.map(group => ({
       path: 'groups/roles.yaml',
@@ -86,6 +86,11 @@ export function organisationRepository(directory: Directory): RepositoryPlan {
   };
 }
 
+const readme = (name: string, subject: string): FileChange => ({
+  path: 'README.md',
+  content: `# ${name}: ${subject}\n\nThe developer portal reads \`catalog-info.yaml\` and the files it lists.\nPropose a change as a pull request; the platform team merges it.\n`,
+});
+
 function* organisationHistory(directory: Directory): Generator<CommitPlan> {
   const { organisation } = directory;
   const filed = organisationEntities(directory);
@@ -94,7 +99,7 @@ function* organisationHistory(directory: Directory): Generator<CommitPlan> {
   const joined = new Map(
     organisation.people.map(({ username, startDate }) => [username, startDate]),
   );
-  let before: FileChange[] = [];
+  const before = new Map<string, string>();
 
   for (const [index, slot] of slots.entries()) {
     const today = isoDate(slot.committedAt * 1000);
@@ -106,12 +111,10 @@ function* organisationHistory(directory: Directory): Generator<CommitPlan> {
         everybody ||
         (joined.get(entity.metadata.name) ?? '') <= today,
     );
-    const after = files(present);
-    const changes = after.filter(
-      ({ path, content }) =>
-        !before.some(file => file.path === path && file.content === content),
+    const changes = files(present).filter(
+      ({ path, content }) => before.get(path) !== content,
     );
-    before = after;
+    for (const { path, content } of changes) before.set(path, content);
     if (changes.length === 0) continue;
     yield {
       kind: 'maintenance',
@@ -148,11 +151,6 @@ export function architectureRepository(directory: Directory): RepositoryPlan {
     ],
   };
 }
-
-const readme = (name: string, subject: string): FileChange => ({
-  path: 'README.md',
-  content: `# ${name}: ${subject}\n\nThe developer portal reads \`catalog-info.yaml\` and the files it lists.\nPropose a change as a pull request; the platform team merges it.\n`,
-});
 
 function files(filed: Filed[]): FileChange[] {
   const byPath = new Map<string, EntityFields[]>();

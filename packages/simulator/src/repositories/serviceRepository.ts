@@ -17,6 +17,13 @@ export function serviceRepository(
   return { name: service.repository, commits: history(service, directory) };
 }
 
+const botOf = (emailDomain: string): Identity => ({
+  username: 'dependency-bot',
+  displayName: 'dependency-bot',
+  email: `dependency-bot@${emailDomain}`,
+  utcOffset: '+0000',
+});
+
 function* history(
   service: Service,
   directory: Directory,
@@ -53,12 +60,8 @@ function* history(
   }
 }
 
-const botOf = (emailDomain: string): Identity => ({
-  username: 'dependency-bot',
-  displayName: 'dependency-bot',
-  email: `dependency-bot@${emailDomain}`,
-  utcOffset: '+0000',
-});
+const nightBefore = (at: number) =>
+  Math.floor(at / 86_400) * 86_400 - DAY_MS / 1000 + 4 * 3600 + (at % 900);
 
 function commit(
   move: Move,
@@ -80,9 +83,6 @@ function commit(
     changes: move.changes,
   };
 }
-
-const nightBefore = (at: number) =>
-  Math.floor(at / 86_400) * 86_400 - DAY_MS / 1000 + 4 * 3600 + (at % 900);
 
 function release(
   workspace: Workspace,

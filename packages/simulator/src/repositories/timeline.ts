@@ -135,7 +135,8 @@ export function planMonthly(
   const random = createRandom(settings.seed, settings.profile, 'monthly', key);
   const { start, end } = windowOf(settings);
   return Array.from({ length: settings.months + 1 }, (_, month) => {
-    const from = start + ((end - start) * month) / (settings.months + 1);
+    // The last one falls into the week before the end.
+    const from = start + ((end - 7 * DAY_MS - start) * month) / settings.months;
     return slotOn(
       random,
       workday(random, from, from + 6 * DAY_MS),

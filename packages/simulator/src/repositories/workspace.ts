@@ -5,16 +5,16 @@ import {
   renderConfig,
   renderManifest,
   renderValues,
-  scaffold,
   type ProjectState,
 } from '../content/code/project';
+import { scaffold } from '../content/code/scaffold';
 import {
   modulePath,
   renderModule,
   renderTest,
   testPath,
-  type ModuleState,
 } from '../content/code/modules';
+import type { ModuleState } from '../content/code/moduleState';
 import { asyncApi } from '../content/asyncapi';
 import { mkdocs, pagesOf } from '../content/docs';
 import { factsOf } from '../content/docs/page';

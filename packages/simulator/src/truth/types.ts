@@ -1,5 +1,5 @@
 import type { CommitKind } from '../repositories/plan';
-import type { Problem } from '../repositories/brokenRepositories';
+import type { Problem } from '../repositories/mistakes';
 import type {
   ApiType,
   Lifecycle,
