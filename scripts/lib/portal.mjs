@@ -142,7 +142,7 @@ export async function untilCatalogComplete({
   }
   if (portal.isRunning()) {
     say(
-      `The catalog is not complete yet. See ${url}/git for what could not be read.`,
+      `The catalog is not complete yet. See ${url}/git/health for what could not be read.`,
     );
   }
 }

@@ -20,6 +20,7 @@ const { folder, bin, port, password, identity, settings, log } = JSON.parse(
 delete process.env.WAYMARK_POSTGRES_KEEPER;
 const exec = promisify(execFile);
 const environment = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+const FAREWELL_MS = 5_000;
 const READY = 'database system is ready to accept connections';
 
 /** Makes a new cluster beside its final place, so that a killed first start leaves nothing half made. */
@@ -66,7 +67,9 @@ function stop() {
   if (stopping) return;
   stopping = true;
   if (!server) process.exit(0);
-  server.kill('SIGINT');
+  // Lets those who are connected finish, for a moment: after a kill the portal shuts down beside us.
+  server.kill('SIGTERM');
+  setTimeout(() => server.kill('SIGINT'), FAREWELL_MS).unref();
 }
 
 function serve() {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -87,4 +87,6 @@ test('a portal survives Ctrl-C and kill -9, and guards its data folder', async t
     await assert.rejects(blocked.ready, /Port \d+ is taken[^]*--port \d+/);
     server.close();
   });
+
+  await rm(data, { recursive: true, force: true });
 });
