@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,16 @@ const SMALLEST = [
   '2026-06-30T16:00:00Z',
 ];
 
+const PROGRAM = [
+  '--require',
+  require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+  join(__dirname, 'cli.ts'),
+  'generate',
+];
+// The runner's own options do not concern the program; the transpiler keeps a
+// cache in the home folder.
+const ENVIRONMENT = { PATH: process.env.PATH, HOME: process.env.HOME };
+
 describe('the command line', () => {
   let folder: string;
   let out: string;
@@ -27,19 +38,8 @@ describe('the command line', () => {
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [
-        '--require',
-        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-        join(__dirname, 'cli.ts'),
-        'generate',
-        ...args,
-      ],
-      // The runner's own options do not concern the program; the transpiler
-      // keeps a cache in the home folder.
-      {
-        encoding: 'utf8',
-        env: { PATH: process.env.PATH, HOME: process.env.HOME },
-      },
+      [...PROGRAM, ...args],
+      { encoding: 'utf8', env: ENVIRONMENT },
     );
     return { status, stderr, lines: stdout.trim().split('\n') };
   };
@@ -100,6 +100,18 @@ describe('the command line', () => {
     await mkdir(`${out}.partial-99999999`);
     expect(run('--out', out, ...SMALLEST).status).toBe(0);
     expect(await readdir(folder)).toEqual(['example']);
+  }, 30_000);
+
+  it('leaves nothing behind when it is told to stop', async () => {
+    const child = spawn(process.execPath, [...PROGRAM, '--out', out], {
+      env: ENVIRONMENT,
+    });
+    // The first line of progress: it is in the middle of it.
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    const [, signal] = await once(child, 'close');
+    expect(signal).toBe('SIGTERM');
+    expect(await readdir(folder)).toEqual([]);
   }, 30_000);
 
   it.each([

@@ -63,8 +63,9 @@ export async function generate(options: {
   folder: string;
   settings: Settings;
   progress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
 }): Promise<Summary> {
-  const { folder, settings, progress } = options;
+  const { folder, settings, progress, signal } = options;
   const organisation = buildOrganisation(settings);
   const directory = createDirectory(organisation);
   const broken = brokenRepositories(directory);
@@ -83,9 +84,9 @@ export async function generate(options: {
       directory,
       broken.map(({ plan }) => plan),
     ),
-    Math.max(2, availableParallelism()),
+    { limit: Math.max(2, availableParallelism()), signal },
     async ({ index, plan, service }) => {
-      const written = await writeRepository(join(folder, 'git'), plan);
+      const written = await writeRepository(join(folder, 'git'), plan, signal);
       if (service) services.set(service.name, serviceTruth(service, written));
       lines(index, commitLines(written));
       counts.commits += written.commits.length;

@@ -1,5 +1,4 @@
 import { ConflictError } from '@backstage/errors';
-import { rmSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Settings } from './domain/types';
@@ -41,20 +40,26 @@ export async function generateInto(options: {
   await removeLeftovers(out);
   const folder = `${out}${PARTIAL}${process.pid}`;
   const settings = settle(request, now);
+  const interruption = new AbortController();
+  let received: NodeJS.Signals | undefined;
   const interrupted = (signal: NodeJS.Signals) => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    process.kill(process.pid, signal);
+    received = signal;
+    interruption.abort();
   };
   process.once('SIGINT', interrupted);
   process.once('SIGTERM', interrupted);
   try {
-    const summary = await generate({ folder, settings, progress });
+    const { signal } = interruption;
+    const summary = await generate({ folder, settings, progress, signal });
     await rename(folder, out);
     return { status: 'generated', out, settings, summary };
   } finally {
     process.off('SIGINT', interrupted);
     process.off('SIGTERM', interrupted);
-    await rm(folder, { recursive: true, force: true });
+    // Git may take a moment to let go of its files.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    // Tidied up; now end the way whoever sent the signal expects.
+    if (received) process.kill(process.pid, received);
   }
 }
 

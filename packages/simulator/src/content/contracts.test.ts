@@ -43,8 +43,8 @@ const context = (service: Service, stage: ApiStage) => ({
 
 describe('contracts', () => {
   it('are valid OpenAPI 3.1 at every stage', async () => {
-    const services = offering('openapi', 40);
-    expect(services).toHaveLength(40);
+    const services = offering('openapi', 20);
+    expect(services).toHaveLength(20);
     for (const service of services) {
       for (let stage = 1; stage <= stagesOf(service); stage++) {
         const document = parse(
@@ -58,8 +58,8 @@ describe('contracts', () => {
 
   it('are valid AsyncAPI 3.0', async () => {
     const parser = new Parser();
-    const services = offering('asyncapi', 30);
-    expect(services).toHaveLength(30);
+    const services = offering('asyncapi', 15);
+    expect(services).toHaveLength(15);
     for (const service of services) {
       const { document, diagnostics } = await parser.parse(
         toYaml(asyncApi(context(service, 3))),

@@ -8,7 +8,7 @@ export const ECOMMERCE: ProfileBlueprint = {
     'Online department store for home and garden, selling in eleven European markets.',
   emailDomain: 'fernway.example',
   engineers: 300,
-  services: 120,
+  services: 129,
   age: 11,
   platformPms: 2,
   platformCoaches: 3,

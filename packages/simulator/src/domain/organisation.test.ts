@@ -20,7 +20,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
 const always = (property: (organisation: Organisation) => void) =>
   fc.assert(
     fc.property(anySettings, settings => property(buildOrganisation(settings))),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 
 const expectUnique = (names: string[]) =>

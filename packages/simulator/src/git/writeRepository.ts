@@ -45,6 +45,7 @@ const ENVIRONMENT = {
 export async function writeRepository(
   root: string,
   plan: RepositoryPlan,
+  signal?: AbortSignal,
 ): Promise<WrittenRepository> {
   const folder = join(root, `${plan.name}.git`);
   await Promise.all([
@@ -57,7 +58,7 @@ export async function writeRepository(
     writeFile(join(folder, 'config'), CONFIG),
     writeFile(join(folder, 'description'), `${plan.name}\n`),
   ]);
-  const commits = await importCommits(folder, plan);
+  const commits = await importCommits(folder, plan, signal);
   return { name: plan.name, head: commits.at(-1)?.commit, commits };
 }
 
@@ -87,7 +88,11 @@ const readMarks = (text: string) =>
       }),
   );
 
-async function importCommits(folder: string, plan: RepositoryPlan) {
+async function importCommits(
+  folder: string,
+  plan: RepositoryPlan,
+  signal?: AbortSignal,
+) {
   const written: Omit<WrittenCommit, 'commit'>[] = [];
   const marks = join(folder, 'marks');
   const git = spawn(
@@ -105,13 +110,16 @@ async function importCommits(folder: string, plan: RepositoryPlan) {
       '--date-format=raw',
       `--export-marks=${marks}`,
     ],
-    { env: ENVIRONMENT, stdio: ['pipe', 'ignore', 'pipe'] },
+    { env: ENVIRONMENT, signal, stdio: ['pipe', 'ignore', 'pipe'] },
   );
   const complaints: Buffer[] = [];
   git.stderr.on('data', chunk => complaints.push(chunk));
   // A failed import closes the pipe; the exit code below tells why.
   git.stdin.on('error', () => undefined);
+  // Rejects when Git cannot be started or the signal ends it. It is awaited
+  // below, but may reject before that.
   const exit = once(git, 'close');
+  exit.catch(() => undefined);
 
   for (const commit of plan.commits) {
     written.push(recordOf(commit));
