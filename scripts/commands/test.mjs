@@ -18,7 +18,9 @@ async function unit(nodeBin) {
   const postgres = await startTestPostgres();
   const { host, port, user, password } = postgres.connection;
   try {
+    // A busy machine is slow, not wrong: the limit is there for what hangs.
     const args = ['backstage-cli', 'repo', 'test', '--ci', '--watchAll=false'];
+    args.push('--testTimeout', '60000');
     await yarn(nodeBin, [...args, '--json', '--outputFile', report], {
       env: {
         BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: `postgresql://${user}:${password}@${host}:${port}`,
