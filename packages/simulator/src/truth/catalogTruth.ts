@@ -8,7 +8,10 @@ import {
 } from '../repositories/organisationRepositories';
 import type { CatalogTruth } from './types';
 
-/** Every reference a correct ingestion of all repositories shows, by kind. */
+/**
+ * Every reference a correct ingestion of all repositories shows, by kind. A
+ * Location only says which other files to read; it is not itself shown.
+ */
 export function catalogTruth(
   directory: Directory,
   broken: BrokenRepository[],
@@ -18,7 +21,7 @@ export function catalogTruth(
     ...organisationEntities(directory).map(({ entity }) => entity),
     ...architectureEntities(directory).map(({ entity }) => entity),
     ...services.flatMap(service => serviceEntities(service, emailDomain)),
-  ];
+  ].filter(({ kind }) => kind !== 'Location');
   const kinds: CatalogTruth['kinds'] = {};
   for (const item of entities) {
     const kind = (kinds[item.kind] ??= { count: 0, refs: [] });
