@@ -1,9 +1,12 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { pageLayoutModule } from './modules/pageLayout/pageLayoutModule';
 import { platformModules } from './modules/platform/platformModules';
+import { catalogIndexModules } from './modules/catalogIndex/catalogIndexModules';
 import { exampleModule } from './modules/example/exampleModule';
 import { homeModule } from './modules/home/homeModule';
 import { navModule } from './modules/nav/navModule';
+import { notFoundModule } from './modules/notFound/notFoundModule';
+import { searchModule } from './modules/search/searchModule';
 import { signInModule } from './modules/signIn/signInModule';
 import { themeModule } from './modules/theme/themeModule';
 import { translationsModule } from './modules/translations/translationsModule';
@@ -14,9 +17,12 @@ export const app = createApp({
     themeModule,
     navModule,
     pageLayoutModule,
+    notFoundModule,
     signInModule,
     exampleModule,
     homeModule,
+    searchModule,
+    ...catalogIndexModules,
     ...platformModules,
     translationsModule,
   ],

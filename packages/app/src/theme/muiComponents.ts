@@ -4,6 +4,21 @@ import type { WaymarkPalette } from './palette';
 const CARD_RADIUS_PX = 8;
 const CONTROL_RADIUS_PX = 6;
 
+// What the type of the theme has no names for. Draggable headings would put a
+// button into the button that sorts; the graph is scaled to fit its card, and
+// only a large font leaves it legible.
+const untypedComponents: object = {
+  BackstageTableHeader: {
+    defaultProps: { draggable: false },
+    styleOverrides: { header: { textTransform: 'none', borderTop: 0 } },
+  },
+  PluginCatalogGraphCustomNode: { styleOverrides: { text: { fontSize: 34 } } },
+  PluginCatalogGraphCustomLabel: { styleOverrides: { text: { fontSize: 22 } } },
+  CatalogSearchResultListItem: {
+    styleOverrides: { itemText: { wordBreak: 'break-word' } },
+  },
+};
+
 /**
  * Style overrides that bring Material UI close to Backstage UI: hairlines in
  * place of shadows, the same radii, sentence case on buttons, denser tables.
@@ -48,6 +63,10 @@ export function muiComponents(
         contained: { boxShadow: 'none', '&:hover': { boxShadow: 'none' } },
       },
     },
+    // Whatever turns says what it is; callers may say more.
+    MuiCircularProgress: { defaultProps: { 'aria-label': 'Loading' } },
+    MuiLinearProgress: { defaultProps: { 'aria-label': 'Loading' } },
+    ...untypedComponents,
     MuiIconButton: { styleOverrides: { root: focusRing } },
     MuiTab: {
       styleOverrides: {

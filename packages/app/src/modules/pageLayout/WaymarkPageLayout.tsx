@@ -1,5 +1,6 @@
 import {
   BreadcrumbEntry,
+  useAppNode,
   useBreadcrumbEntries,
   type PageLayoutProps,
 } from '@backstage/frontend-plugin-api';
@@ -7,14 +8,18 @@ import { PluginHeader } from '@backstage/ui';
 import { useResolvedPath } from 'react-router-dom';
 import { PageTabs } from './PageTabs';
 
+/** Pages of upstream plugins that bring a header, but do not say so. */
+const WITH_OWN_HEADER = ['page:catalog-graph'];
+
 /**
  * Header, tabs and content of a page. Differs from the built-in layout in its
  * tabs, which are links in a navigation landmark: those of the built-in one
  * announce a tab panel that does not exist.
  */
 export function WaymarkPageLayout(props: PageLayoutProps) {
-  const { title, icon, noHeader, titleLink, headerActions, tabs, children } =
-    props;
+  const { title, icon, titleLink, headerActions, tabs, children } = props;
+  const pageId = useAppNode()?.spec.id ?? '';
+  const noHeader = props.noHeader || WITH_OWN_HEADER.includes(pageId);
   const pagePath = useResolvedPath('.').pathname.replace(/\/$/, '');
   const { items: breadcrumbs } = useBreadcrumbEntries();
   if (noHeader) {

@@ -1,0 +1,39 @@
+/** What the address of the search page says, in the form that the built-in page used. */
+export interface SearchAddress {
+  term: string;
+  types: string[];
+  filters: Record<string, string>;
+  pageCursor?: string;
+}
+
+const FILTER = /^filters\[(\w+)\](?:\[\d*\])?$/;
+const TYPES = /^types(?:\[\d*\])?$/;
+
+export function readSearchAddress(search: string): SearchAddress {
+  const entries = [...new URLSearchParams(search)];
+  const last = (name: string) =>
+    entries.findLast(([key]) => key === name)?.[1] ?? '';
+  return {
+    term: last('query'),
+    types: entries.filter(([key]) => TYPES.test(key)).map(([, type]) => type),
+    filters: Object.fromEntries(
+      entries.flatMap(([key, value]) => {
+        const name = FILTER.exec(key)?.[1];
+        return name ? [[name, value]] : [];
+      }),
+    ),
+    pageCursor: last('pageCursor') || undefined,
+  };
+}
+
+export function writeSearchAddress(address: SearchAddress): string {
+  const params = new URLSearchParams({ query: address.term });
+  address.types.forEach(type => params.append('types[]', type));
+  Object.entries(address.filters).forEach(([name, value]) =>
+    params.append(`filters[${name}]`, value),
+  );
+  if (address.pageCursor) {
+    params.append('pageCursor', address.pageCursor);
+  }
+  return `?${params}`;
+}
