@@ -104,9 +104,6 @@ export const catalogGitTranslationRef = createTranslationRef({
       lines_one: '{{count}} line',
       lines_other: '{{count}} lines',
       describes: 'Describes',
-      notFound: 'There is no such file or folder',
-      notFoundDescription:
-        'The address of a file is /git/<owner>/<repository>/blob/<ref>/<path>.',
       type: {
         file: 'File',
         directory: 'Folder',

@@ -128,11 +128,9 @@ describe('SourcePage', () => {
     );
   });
 
-  it('explains an address it cannot read', async () => {
+  it('shows the page of the portal for an address it cannot read', async () => {
     open('/git/acme');
 
-    expect(
-      await screen.findByText('There is no such file or folder'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText(/page not found/i)).toBeInTheDocument();
   });
 });

@@ -1,26 +1,18 @@
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { NotFoundErrorPage, useRouteRef } from '@backstage/frontend-plugin-api';
 import { Container } from '@backstage/ui';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { QueryProvider } from '../components/QueryProvider';
 import { SourceView } from '../components/source/SourceView';
-import { EmptyState } from '../components/state/EmptyState';
 import { healthRouteRef } from '../routes';
-import { catalogGitTranslationRef } from '../translation';
-
-function NotFound() {
-  const { t } = useTranslationRef(catalogGitTranslationRef);
-  return (
-    <EmptyState
-      title={t('source.notFound')}
-      description={t('source.notFoundDescription')}
-    />
-  );
-}
 
 /** `/git` itself is the health page, for those who have it. */
 function Index() {
   const healthPage = useRouteRef(healthRouteRef);
-  return healthPage ? <Navigate to={healthPage()} replace /> : <NotFound />;
+  return healthPage ? (
+    <Navigate to={healthPage()} replace />
+  ) : (
+    <NotFoundErrorPage />
+  );
 }
 
 /** The source browser: where links to files of plain Git repositories lead. */
@@ -34,7 +26,7 @@ export function SourcePage() {
             <Route path=":owner/:repo" element={<SourceView />} />
             <Route path=":owner/:repo/blob/:ref/*" element={<SourceView />} />
             <Route path=":owner/:repo/tree/:ref/*" element={<SourceView />} />
-            <Route path="*" element={<NotFound />} />
+            <Route path="*" element={<NotFoundErrorPage />} />
           </Routes>
         </Container>
       </main>
