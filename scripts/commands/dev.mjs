@@ -1,3 +1,4 @@
+import { freePort } from '../lib/checks.mjs';
 import { ensureDependencies, yarn } from '../lib/dependencies.mjs';
 import { ensureExample } from '../lib/example.mjs';
 import { writeLocalConfig } from '../lib/local-config.mjs';
@@ -48,7 +49,7 @@ export async function dev(options) {
     nodeBin,
     secrets,
     connection: postgres.connection,
-    ports: { metrics: 9464 },
+    metricsPort: await freePort(),
   });
   await yarn(nodeBin, ['backstage-cli', 'repo', 'start', ...configs], {
     show: true,

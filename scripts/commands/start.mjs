@@ -49,7 +49,8 @@ async function reset() {
   say('Local data deleted.');
 }
 
-const metricsPort = () =>
+/** The port that people expect, unless another portal on this machine has it. */
+const chooseMetricsPort = () =>
   checkPort(DEFAULT_METRICS_PORT).then(
     () => DEFAULT_METRICS_PORT,
     () => freePort(),
@@ -99,6 +100,9 @@ export async function start(options) {
       if (example) configs.push(inHome('app-config.example.yaml'));
       configs.push(await writeLocalConfig({ url, port, example }));
     }
+    const metricsPort = Number(
+      process.env.WAYMARK_METRICS_PORT ?? (await chooseMetricsPort()),
+    );
     const portal = await startPortal({
       nodeBin,
       configs,
@@ -108,7 +112,7 @@ export async function start(options) {
           nodeBin,
           secrets,
           connection: postgres?.connection,
-          ports: { metrics: await metricsPort() },
+          metricsPort,
         }),
         // "production" warns about localhost, "development" shows stack traces: the local portal is neither.
         NODE_ENV: options.config ? 'production' : '',
@@ -134,7 +138,7 @@ export async function start(options) {
       );
     }
     await docs;
-    printWelcome({ url, example });
+    printWelcome({ url, metricsPort, example });
     await new Promise((_, reject) => {
       portal.onLost(lines =>
         reject(

@@ -16,15 +16,19 @@ const cliConfig = name => inHome('node_modules/@backstage/cli/config', name);
 const beside = name => fileURLToPath(new URL(name, import.meta.url));
 
 /** The environment that the portal's configuration refers to. */
-export function portalEnvironment({ nodeBin, connection, secrets, ports }) {
+export function portalEnvironment({
+  nodeBin,
+  connection,
+  secrets,
+  metricsPort,
+}) {
   return {
     ...process.env,
     PATH: [nodeBin, techdocsBin, process.env.PATH].join(path.delimiter),
     WAYMARK_HOME: home,
     WAYMARK_DATA: data,
     WAYMARK_ADMIN_TOKEN: secrets.adminToken,
-    WAYMARK_METRICS_PORT:
-      process.env.WAYMARK_METRICS_PORT ?? String(ports.metrics),
+    WAYMARK_METRICS_PORT: String(metricsPort),
     WAYMARK_TECHDOCS_DIRECTORY: inData('techdocs'),
     AUTH_SESSION_SECRET: secrets.sessionSecret,
     ...(connection && {

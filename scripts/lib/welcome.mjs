@@ -1,7 +1,7 @@
 import { inData } from './paths.mjs';
 
 /** What a newcomer needs to know now, and nothing more. */
-export function printWelcome({ url, example }) {
+export function printWelcome({ url, metricsPort, example }) {
   const lines = ['', `  Waymark is ready:  ${url}`, ''];
   if (example) {
     lines.push(
@@ -16,6 +16,7 @@ export function printWelcome({ url, example }) {
     `  Scripts:  curl -H "Authorization: Bearer $(cat ${inData(
       'admin-token',
     )})" ${url}/api/catalog/entities/by-query?limit=1`,
+    `  Metrics:  http://127.0.0.1:${metricsPort}/metrics`,
     `  Log:      ${inData('logs', 'portal.log')}`,
     '  Stop:     Ctrl-C (everything is kept for the next start)',
     '',
