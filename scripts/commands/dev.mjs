@@ -9,6 +9,7 @@ import { portalEnvironment } from '../lib/portal.mjs';
 import { startPostgres } from '../lib/postgres.mjs';
 import { ensureSecrets } from '../lib/secrets.mjs';
 import { onStopRequest } from '../lib/stop-request.mjs';
+import { ensureStarter } from '../lib/starter.mjs';
 import { ensureTechdocs } from '../lib/techdocs.mjs';
 
 const FRONTEND_PORT = 3000;
@@ -30,19 +31,19 @@ export async function dev(options) {
     await postgres.stop();
     release();
   });
-  const example = options.empty
-    ? undefined
+  const people = options.empty
+    ? ensureStarter()
     : await ensureExample(nodeBin, options);
   await ensureTechdocs();
   const local = await writeLocalConfig({
     url,
     port: BACKEND_PORT,
     backendUrl: `http://localhost:${BACKEND_PORT}`,
-    example,
+    people,
   });
   const configs = [
     inHome('app-config.yaml'),
-    ...(example ? [inHome('app-config.example.yaml')] : []),
+    inHome(people.config),
     local,
   ].flatMap(file => ['--config', file]);
   const env = portalEnvironment({

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { checkDisk, checkPort, freePort } from '../lib/checks.mjs';
 import { ensureDependencies } from '../lib/dependencies.mjs';
@@ -18,6 +19,7 @@ import {
 import { Problem } from '../lib/problem.mjs';
 import { say, step } from '../lib/progress.mjs';
 import { ensureSecrets } from '../lib/secrets.mjs';
+import { ensureStarter } from '../lib/starter.mjs';
 import { ensureTechdocs } from '../lib/techdocs.mjs';
 import { onStopRequest } from '../lib/stop-request.mjs';
 import { printWelcome } from '../lib/welcome.mjs';
@@ -56,12 +58,17 @@ const chooseMetricsPort = () =>
     () => freePort(),
   );
 
+/** Those who can be signed in as: the example's people, or one person; with configuration of one's own, nobody. */
+function ensurePeople(nodeBin, options) {
+  if (options.config) return undefined;
+  return options.empty ? ensureStarter() : ensureExample(nodeBin, options);
+}
+
 /** `npm start`: everything, from a fresh clone to a portal that is alive. */
 export async function start(options) {
   const port = Number(options.port ?? 7007);
   const url = `http://localhost:${port}`;
   const isEmbedded = !options.config && !process.env.POSTGRES_HOST;
-  const wantsExample = !options.config && !options.empty;
   if (options.reset) await confirmReset(options);
 
   const release = takeLock(url);
@@ -81,24 +88,25 @@ export async function start(options) {
     const nodeBin = await ensureNode();
     await ensureDependencies(nodeBin);
     const secrets = await ensureSecrets();
-    const [postgres, example] = await Promise.all([
+    const [postgres, people] = await Promise.all([
       isEmbedded &&
         startPostgres({
           folder: inData('postgres'),
           password: secrets.postgresPassword,
           log: inData('logs', 'postgres.log'),
         }),
-      wantsExample && ensureExample(nodeBin, options),
+      ensurePeople(nodeBin, options),
       ensureFrontend(nodeBin),
     ]);
     if (postgres) stops.push(() => postgres.stop());
     const docs = ensureTechdocs();
 
     const configs = [inHome('app-config.yaml')];
-    if (options.config) configs.push(...options.config.map(c => inHome(c)));
-    else {
-      if (example) configs.push(inHome('app-config.example.yaml'));
-      configs.push(await writeLocalConfig({ url, port, example }));
+    if (options.config)
+      configs.push(...options.config.map(file => path.resolve(file)));
+    if (people) {
+      configs.push(inHome(people.config));
+      configs.push(await writeLocalConfig({ url, port, people }));
     }
     const metricsPort = Number(
       process.env.WAYMARK_METRICS_PORT ?? (await chooseMetricsPort()),
@@ -120,16 +128,16 @@ export async function start(options) {
     });
     stops.push(() => portal.stop());
     await step('Starting the portal', () => untilReady(portal, url));
-    if (example) {
+    if (people) {
       let progress = '';
       await step(
-        'Reading the example organisation from Git',
+        `Reading ${people.source} from Git`,
         () =>
           untilCatalogComplete({
             portal,
             url,
             token: secrets.adminToken,
-            expected: example.catalog.total,
+            expected: people.catalog.total,
             tell: text => {
               progress = text;
             },
@@ -138,7 +146,7 @@ export async function start(options) {
       );
     }
     await docs;
-    printWelcome({ url, metricsPort, example });
+    printWelcome({ url, metricsPort, people });
     await new Promise((_, reject) => {
       portal.onLost(lines =>
         reject(

@@ -52,5 +52,11 @@ export async function ensureExample(nodeBin, options) {
   }
   const { organisation, profile, personas } = await truth('organisation.json');
   const catalog = await truth('catalog.json');
-  return { organisation: { ...organisation, profile }, personas, catalog };
+  return {
+    config: 'app-config.example.yaml',
+    source: 'the example organisation',
+    organisation: { ...organisation, profile },
+    personas,
+    catalog,
+  };
 }

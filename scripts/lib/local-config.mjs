@@ -10,22 +10,16 @@ export async function writeLocalConfig({
   url,
   port,
   backendUrl = url,
-  example,
+  people,
 }) {
-  const baseUrl = `${url}/git`;
   const sources = {};
   if (existsSync(`${home}/.git`)) {
     sources.portal = {
       url: `file://${home}`,
       repository: 'waymark/waymark',
       entityFilename: '**/catalog-info.yaml',
-      baseUrl,
       schedule: { frequency: { minutes: 5 }, timeout: { minutes: 5 } },
     };
-  }
-  if (example) {
-    sources.example = { baseUrl };
-    sources['example-organisation'] = { baseUrl };
   }
   const config = {
     app: { baseUrl: url },
@@ -37,13 +31,15 @@ export async function writeLocalConfig({
     // One process needs no bus between replicas, whose long polls would hold up its shutdown.
     events: { useEventBus: 'never' },
     catalog: { providers: { git: sources } },
-    ...(example && { organization: { name: example.organisation.name } }),
+    ...(people?.organisation && {
+      organization: { name: people.organisation.name },
+    }),
     waymark: {
       git: { cacheDirectory: inData('git-cache') },
-      ...(example && {
+      ...(people && {
         example: {
-          organisation: example.organisation,
-          personas: example.personas,
+          organisation: people.organisation,
+          personas: people.personas,
         },
       }),
     },

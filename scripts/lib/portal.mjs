@@ -133,7 +133,7 @@ export async function untilCatalogComplete({
   expected,
   tell,
 }) {
-  const query = `${url}/api/catalog/entities/by-query?limit=0`;
+  const query = `${url}/api/catalog/entities/by-query?limit=0&filter=metadata.annotations.waymark.dev/example=true`;
   const LIMIT_MS = 10 * 60_000;
   const from = Date.now();
   while (portal.isRunning() && Date.now() - from < LIMIT_MS) {

@@ -1,13 +1,13 @@
 import { inData } from './paths.mjs';
 
 /** What a newcomer needs to know now, and nothing more. */
-export function printWelcome({ url, metricsPort, example }) {
+export function printWelcome({ url, metricsPort, people }) {
   const lines = ['', `  Waymark is ready:  ${url}`, ''];
-  if (example) {
-    lines.push(
-      `  Example organisation: ${example.organisation.name}. Sign in with one click as`,
-    );
-    for (const { displayName, title } of example.personas) {
+  if (people) {
+    const { organisation } = people;
+    const what = organisation && `Example organisation: ${organisation.name}. `;
+    lines.push(`  ${what ?? ''}Sign in with one click as`);
+    for (const { displayName, title } of people.personas) {
       lines.push(`    - ${displayName}, ${title}`);
     }
     lines.push('');

@@ -31,6 +31,8 @@ export const waymarkTranslationRef = createTranslationRef({
         organisation: 'This is an example organisation: {{name}}.',
         simulated:
           'Its people, services and figures are simulated. Pick a person; no password is needed.',
+        local:
+          'This portal runs on this machine alone; no password is needed here.',
         personas: 'People to sign in as',
         signInAs: 'Sign in as {{name}}, {{role}}',
         other: 'Someone else',

@@ -12,7 +12,7 @@ import { readExample } from './readExample';
 export function ExampleBanner() {
   const example = readExample(useApi(configApiRef));
   const { t } = useTranslationRef(waymarkTranslationRef);
-  if (!example) {
+  if (!example?.organisationName) {
     return null;
   }
   return (

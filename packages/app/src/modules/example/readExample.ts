@@ -9,22 +9,19 @@ export interface Persona {
 }
 
 export interface Example {
-  organisationName: string;
+  /** Absent where there is a local sign-in but no simulated organisation. */
+  organisationName?: string;
   personas: Persona[];
 }
 
-const FALLBACK_ORGANISATION_NAME = 'Example';
-
-/** The example organisation of this portal, or undefined when it shows real data. */
+/** Who can be signed in as without a password, or undefined where nobody can. */
 export function readExample(config: ConfigApi): Example | undefined {
   const example = config.getOptionalConfig('waymark.example');
   if (!example?.getOptionalBoolean('enabled')) {
     return undefined;
   }
   return {
-    organisationName:
-      example.getOptionalString('organisation.name') ??
-      FALLBACK_ORGANISATION_NAME,
+    organisationName: example.getOptionalString('organisation.name'),
     personas: (example.getOptionalConfigArray('personas') ?? []).map(
       persona => ({
         role: persona.getString('role'),

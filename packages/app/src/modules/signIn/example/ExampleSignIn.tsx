@@ -25,7 +25,7 @@ export function ExampleSignIn({
   const { state, signIn } = useExampleSignIn(onSignInSuccess);
   const signingIn = state.status === 'signing-in';
 
-  const note = (
+  const note = example.organisationName ? (
     <>
       <p>
         <strong>
@@ -34,6 +34,8 @@ export function ExampleSignIn({
       </p>
       <p>{t('signIn.example.simulated')}</p>
     </>
+  ) : (
+    <p>{t('signIn.example.local')}</p>
   );
 
   return (
