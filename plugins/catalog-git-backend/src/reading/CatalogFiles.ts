@@ -1,6 +1,11 @@
 import { posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { GitRepository, GitTreeEntry } from '@waymark/git-node';
 import picomatch from 'picomatch';
+import { createMatchBudget, hasWildcard, targetMatcher } from './targetGlob';
+
+/** Names that are matched before others get their turn. */
+const NAMES_AT_ONCE = 2_000;
 
 /**
  * The files of one commit, looked up by path or by glob. The whole tree is
@@ -10,6 +15,7 @@ export class CatalogFiles {
   readonly #repository: GitRepository;
   readonly #commit: string;
   readonly #signal?: AbortSignal;
+  readonly #budget = createMatchBudget();
   #tree?: Promise<Map<string, GitTreeEntry>>;
 
   constructor(options: {
@@ -22,10 +28,10 @@ export class CatalogFiles {
     this.#signal = options.signal;
   }
 
-  /** Entries that an `entityFilename` selects, by path. */
+  /** Entries that an `entityFilename` of the configuration selects. */
   async select(pathOrGlob: string): Promise<GitTreeEntry[]> {
     if (isGlob(pathOrGlob)) {
-      return this.match(pathOrGlob);
+      return this.#filter(picomatch(pathOrGlob));
     }
     const entry = await this.#repository.stat({
       commit: this.#commit,
@@ -35,15 +41,32 @@ export class CatalogFiles {
     return entry && entry.type !== 'tree' ? [entry] : [];
   }
 
-  /** Entries that match a path or a glob, from the listed tree. */
-  async match(pathOrGlob: string): Promise<GitTreeEntry[]> {
-    const tree = await this.#listTree();
-    if (!isGlob(pathOrGlob)) {
-      const entry = tree.get(pathOrGlob);
-      return entry ? [entry] : [];
+  /**
+   * Entries that the target of a pushed location names. Whoever pushes chooses
+   * the pattern and the names, so only {@link targetMatcher} compares them.
+   */
+  async match(target: string): Promise<GitTreeEntry[]> {
+    if (hasWildcard(target)) {
+      return this.#filter(targetMatcher(target, this.#budget));
     }
-    const matches = picomatch(pathOrGlob);
-    return [...tree.values()].filter(entry => matches(entry.path));
+    const entry = (await this.#listTree()).get(target);
+    return entry ? [entry] : [];
+  }
+
+  async #filter(matches: (path: string) => boolean): Promise<GitTreeEntry[]> {
+    const found: GitTreeEntry[] = [];
+    let left = NAMES_AT_ONCE;
+    for (const entry of (await this.#listTree()).values()) {
+      if (left-- === 0) {
+        await setImmediate();
+        this.#signal?.throwIfAborted();
+        left = NAMES_AT_ONCE;
+      }
+      if (matches(entry.path)) {
+        found.push(entry);
+      }
+    }
+    return found;
   }
 
   async #listTree(): Promise<Map<string, GitTreeEntry>> {
@@ -54,7 +77,7 @@ export class CatalogFiles {
   }
 }
 
-export function isGlob(path: string): boolean {
+function isGlob(path: string): boolean {
   return picomatch.scan(path).isGlob;
 }
 

@@ -2,6 +2,9 @@ import { ProblemDraft } from '../domain/types';
 import { CatalogFiles, resolveTarget } from './CatalogFiles';
 import type { LocationDocument } from './readFile';
 import type { PendingFile } from './readRepository';
+import { refuseTarget, refuseWildcards } from './targetGlob';
+
+const MAX_TARGETS = 1_000;
 
 /**
  * Finds the files of the same commit that a location names. Each file is read
@@ -22,11 +25,23 @@ export async function followLocation(
     problems.push({ path, document, line, entityRef, code, reason });
   };
 
+  if (location.targets.length > MAX_TARGETS) {
+    report(
+      'schema',
+      `The location has ${location.targets.length} targets, the limit is ${MAX_TARGETS}; split it into several files`,
+    );
+    return { found, problems };
+  }
   for (const target of location.targets) {
     const shown = JSON.stringify(target.slice(0, 200));
     const resolved = resolveTarget(target, path);
     if (resolved === undefined) {
       report('location-outside', `Target ${shown} is outside this repository`);
+      continue;
+    }
+    const refused = refuseTarget(target) ?? refuseWildcards(resolved);
+    if (refused) {
+      report('schema', `Target ${shown} ${refused}`);
       continue;
     }
     if (trail.length > options.maxDepth) {

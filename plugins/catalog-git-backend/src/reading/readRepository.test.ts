@@ -259,6 +259,44 @@ spec: { type: openapi, lifecycle: production, owner: shop, definition: { $text: 
       ]);
     });
 
+    it('matches a pushed glob against a pushed name in no time', async () => {
+      const start = performance.now();
+      const target = `${'*a'.repeat(16)}b`;
+      const reading = await read({
+        'catalog-info.yaml': location(target, '*a*a*a*ab'),
+        ['a'.repeat(45)]: component('a'),
+      });
+      expect(reading.refused.map(p => [p.code, p.reason])).toEqual([
+        [
+          'schema',
+          `Target "${target}" has 16 wildcards, at most 4 are allowed; list the folders one by one`,
+        ],
+        ['schema', 'Target "*a*a*a*ab" does not exist in this commit'],
+      ]);
+      expect(performance.now() - start).toBeLessThan(5_000);
+    });
+
+    it.each(['{a,b}.yaml', '[ab].yaml', '+(a).yaml'])(
+      'refuses the pattern %s of a location',
+      async target => {
+        const reading = await read({
+          'catalog-info.yaml': location(target),
+          'a.yaml': component('a'),
+        });
+        expect(codes(reading)).toEqual([['schema', 'catalog-info.yaml', 1]]);
+        expect(reading.refused[0].reason).toContain('use plain paths');
+      },
+    );
+
+    it('refuses a location with more targets than allowed', async () => {
+      const reading = await read({
+        'catalog-info.yaml': location(...Array(1_001).fill('x')),
+      });
+      expect(reading.refused.map(p => p.reason)).toEqual([
+        'The location has 1001 targets, the limit is 1000; split it into several files',
+      ]);
+    });
+
     it('refuses a submodule', async () => {
       const reading = await read({
         'catalog-info.yaml': { submodule: 'a'.repeat(40) },

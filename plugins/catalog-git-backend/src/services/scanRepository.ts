@@ -12,7 +12,7 @@ import { entityFileMatcher } from '../reading/CatalogFiles';
 import { emptyReading, readRepository } from '../reading/readRepository';
 
 /** Grows when the same files would give other entities. */
-const READER_VERSION = 1;
+const READER_VERSION = 2;
 const MAX_ATTEMPTS = 3;
 
 export type ScanOutcome =
