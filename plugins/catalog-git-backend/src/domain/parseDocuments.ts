@@ -1,9 +1,12 @@
 import { ProblemCode } from '@waymark/plugin-catalog-git-common';
-import { Document, LineCounter, parseAllDocuments } from 'yaml';
+import { Document, LineCounter, isAlias, parseAllDocuments } from 'yaml';
+import { findDuplicateKey } from './findDuplicateKey';
 import { inspectValue } from './inspectValue';
+import { walkNodes } from './walkNodes';
 
 const MAX_ALIASES = 100;
 const MAX_NESTING = 200;
+const MAX_KEY_SHOWN = 100;
 
 /** One YAML document of a file. */
 export type ParsedDocument = { document: number; line: number } & (
@@ -47,6 +50,8 @@ export function parseDocuments(
       lineCounter: lines,
       prettyErrors: false,
       logLevel: 'silent',
+      // Quadratic there; findDuplicateKey does it.
+      uniqueKeys: false,
     });
     const documents = [...parsed]
       .map((doc, index) => readDocument(doc, index, lines, limits.characters))
@@ -70,14 +75,26 @@ function readDocument(
   const fail = (code: ProblemCode, reason: string) =>
     ({ status: 'failed', document, line, code, reason } as const);
 
-  const [error] = doc.errors;
-  if (error) {
-    const at = lines.linePos(error.pos[0]);
+  const failAt = (offset: number, reason: string) => {
+    const at = lines.linePos(offset);
     return {
-      ...fail('yaml-syntax', firstLine(error.message)),
+      ...fail('yaml-syntax', reason),
       line: Math.max(at.line, 1),
       column: Math.max(at.col, 1),
     };
+  };
+
+  const [error] = doc.errors;
+  if (error) {
+    return failAt(error.pos[0], firstLine(error.message));
+  }
+  const twice = findDuplicateKey(doc);
+  if (twice) {
+    const key = twice.key.slice(0, MAX_KEY_SHOWN);
+    return failAt(
+      twice.offset,
+      `The key '${key}' is there twice in the same object`,
+    );
   }
   const read = toValue(doc);
   if ('bomb' in read) {
@@ -105,6 +122,10 @@ function readDocument(
 }
 
 function toValue(doc: Document.Parsed): { value: unknown } | { bomb: string } {
+  // The parser looks at the whole document for each alias.
+  if (countAliases(doc) > MAX_ALIASES) {
+    return { bomb: `The document has more than ${MAX_ALIASES} aliases` };
+  }
   try {
     return { value: doc.toJS({ maxAliasCount: MAX_ALIASES }) };
   } catch (error) {
@@ -115,6 +136,16 @@ function toValue(doc: Document.Parsed): { value: unknown } | { bomb: string } {
     }
     throw error;
   }
+}
+
+function countAliases(doc: Document.Parsed): number {
+  let count = 0;
+  for (const node of walkNodes(doc)) {
+    if (isAlias(node)) {
+      count++;
+    }
+  }
+  return count;
 }
 
 function lineOfNode(doc: Document.Parsed, path: string[], lines: LineCounter) {
