@@ -58,6 +58,10 @@ export interface Config {
             documentsPerFile?: number;
             /** Default 2000. */
             filesPerRepository?: number;
+            /** Of all catalog files of a repository; default 33554432. */
+            totalBytes?: number;
+            /** Documents of all catalog files of a repository; default 10000. */
+            entitiesPerRepository?: number;
           };
         };
       };

@@ -82,9 +82,17 @@ export interface GitRepository {
     options: GitCallOptions & { commit: string; path: string },
   ): Promise<GitTreeEntry | undefined>;
 
-  /** Blobs by id, in the order asked; larger ones than `maxBytes` are skipped without being held in memory. */
+  /**
+   * Blobs by id, in the order asked; larger ones than `maxBytes` are skipped
+   * without being held in memory. A mirror first gets those it lacks in one
+   * request; with `prefetch` those instead, for a caller that reads in parts.
+   */
   readBlobs(
-    options: GitCallOptions & { ids: string[]; maxBytes: number },
+    options: GitCallOptions & {
+      ids: string[];
+      maxBytes: number;
+      prefetch?: string[];
+    },
   ): Promise<GitBlob[]>;
 
   /** A tar stream of the tree at `path`, with paths relative to it. */

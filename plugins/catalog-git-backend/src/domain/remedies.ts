@@ -13,7 +13,8 @@ export const remedies: Record<ProblemCode, string> = {
     'Rename this entity or remove it from one of the two files; the first owner keeps the name until it gives it up.',
   'too-large':
     'Make the file smaller, for example by moving a definition into a file of its own and referring to it with $text.',
-  'too-many-documents': 'Split the file into several files.',
+  'too-many-documents':
+    'Split the file into several files. Where the whole repository has too many, split it, or ask a platform engineer to raise catalog.providers.git.<id>.limits.entitiesPerRepository.',
   'alias-bomb': 'Write the values out instead of using YAML aliases.',
   'not-utf8': 'Save the file as UTF-8.',
   binary: 'Replace the file with a YAML text file.',

@@ -392,7 +392,48 @@ spec: { type: openapi, lifecycle: production, owner: shop, definition: { $text: 
       });
       expect(reading.unreadable).toMatchObject({
         code: 'too-large',
-        reason: 'The repository has 12 catalog files, the limit is 10',
+        reason:
+          'The repository has 12 catalog files, the limit is 10 (filesPerRepository)',
+      });
+      expect(refs(reading)).toEqual([]);
+    });
+
+    it('refuses more bytes in all files than allowed', async () => {
+      const tree = Object.fromEntries(
+        [...Array(6).keys()].map(n => [
+          `${n}/catalog-info.yaml`,
+          component(`c${n}`, `  # ${'x'.repeat(1_000_000)}\n`),
+        ]),
+      );
+      const settings = { entityFilename: '**/catalog-info.yaml' };
+      // More than one batch.
+      expect(refs(await read(tree, settings))).toHaveLength(6);
+      const reading = await read(tree, {
+        ...settings,
+        limits: { totalBytes: 5_000_000 },
+      });
+      expect(reading.unreadable).toMatchObject({
+        code: 'too-large',
+        reason:
+          'The catalog files of the repository are larger than 5000000 bytes together (totalBytes)',
+      });
+      expect(refs(reading)).toEqual([]);
+    });
+
+    it('refuses more documents in all files than allowed', async () => {
+      const documents = (from: number) =>
+        [0, 1, 2].map(n => component(`c${from + n}`)).join('---\n');
+      const reading = await read(
+        { 'a/x.yaml': documents(0), 'b/x.yaml': documents(3) },
+        {
+          entityFilename: '*/x.yaml',
+          limits: { entitiesPerRepository: 5 },
+        },
+      );
+      expect(reading.unreadable).toMatchObject({
+        code: 'too-many-documents',
+        reason:
+          'The catalog files of the repository have more than 5 documents together (entitiesPerRepository)',
       });
       expect(refs(reading)).toEqual([]);
     });

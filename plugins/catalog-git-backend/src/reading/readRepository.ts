@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { InputError } from '@backstage/errors';
 import {
   GitProviderConfig,
@@ -7,7 +8,9 @@ import {
 import { ProblemDraft, RepositoryReading } from '../domain/types';
 import { CatalogFiles } from './CatalogFiles';
 import { followLocation } from './followLocation';
+import { BeyondBoundError, ReadingBounds } from './ReadingBounds';
 import { FileContext, readFile } from './readFile';
+import { readInBatches } from './readInBatches';
 
 const MAX_LOCATION_DEPTH = 5;
 
@@ -34,24 +37,20 @@ export async function readRepository(options: {
   const { provider } = options;
   const reading = emptyReading();
   const files = new CatalogFiles(options);
+  const bounds = new ReadingBounds(provider.limits);
   try {
     const selected = await files.select(provider.entityFilename);
     let wave: PendingFile[] = selected.map(entry => ({ entry, trail: [] }));
     while (wave.length > 0) {
-      const total = reading.visited.size + wave.length;
-      if (total > provider.limits.filesPerRepository) {
-        throw new InputError(
-          `The repository has ${total} catalog files, the limit is ${provider.limits.filesPerRepository}`,
-        );
-      }
-      wave = await readWave(wave, files, reading, options);
+      bounds.checkFiles(reading.visited.size + wave.length);
+      wave = await readWave(wave, { ...options, files, bounds, reading });
     }
     return reading;
   } catch (error) {
     if (error instanceof InputError) {
       const unreadable: ProblemDraft = {
         path: '',
-        code: 'too-large',
+        code: error instanceof BeyondBoundError ? error.code : 'too-large',
         reason: error.message,
       };
       return { ...emptyReading(), unreadable };
@@ -70,13 +69,16 @@ export function emptyReading(): RepositoryReading {
   };
 }
 
-/** Reads files side by side and returns those that their locations lead to. */
+/** Reads files and returns those that their locations lead to. */
 async function readWave(
   wave: PendingFile[],
-  files: CatalogFiles,
-  reading: RepositoryReading,
-  options: Parameters<typeof readRepository>[0],
+  options: Parameters<typeof readRepository>[0] & {
+    files: CatalogFiles;
+    bounds: ReadingBounds;
+    reading: RepositoryReading;
+  },
 ): Promise<PendingFile[]> {
+  const { files, bounds, reading, repository, signal } = options;
   const context: FileContext = options;
   const { fileBytes } = options.provider.limits;
   wave.forEach(({ entry }) => reading.visited.add(entry.path));
@@ -87,15 +89,17 @@ async function readWave(
     }
     return !problem;
   });
-  const blobs = await options.repository.readBlobs({
-    ids: readable.map(file => file.entry.id),
+  const contents = readInBatches(readable, {
+    repository,
     maxBytes: fileBytes,
-    signal: options.signal,
+    signal,
   });
   const next: PendingFile[] = [];
-  for (const [index, blob] of blobs.entries()) {
-    const pending = readable[index];
+  for await (const [pending, blob] of contents) {
     const { path } = pending.entry;
+    // Parsing is synchronous: requests get their turn between two files.
+    await setImmediate();
+    signal?.throwIfAborted();
     if (blob.status !== 'ok') {
       const size = blob.status === 'too-large' ? `${blob.size} bytes` : 'lost';
       reading.failedFiles.push({
@@ -105,7 +109,14 @@ async function readWave(
       });
       continue;
     }
+    bounds.addBytes(blob.content.length);
     const file = await readFile(path, blob.content, context);
+    bounds.addDocuments(
+      file.good.length +
+        file.failed.length +
+        file.refused.length +
+        file.locations.length,
+    );
     reading.good.push(...file.good);
     reading.failed.push(...file.failed);
     reading.refused.push(...file.refused);

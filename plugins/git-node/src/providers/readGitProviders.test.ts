@@ -40,6 +40,8 @@ describe('readGitProviders', () => {
           fileBytes: 1048576,
           documentsPerFile: 1000,
           filesPerRepository: 2000,
+          totalBytes: 33554432,
+          entitiesPerRepository: 10000,
         },
       },
     ]);

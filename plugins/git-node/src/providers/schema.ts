@@ -54,12 +54,14 @@ export const gitProviderSchema = z
           .default(1024 * 1024),
         documentsPerFile: z.number().int().min(1).default(1_000),
         filesPerRepository: z.number().int().min(1).default(2_000),
+        totalBytes: z
+          .number()
+          .int()
+          .min(1)
+          .default(32 * 1024 * 1024),
+        entitiesPerRepository: z.number().int().min(1).default(10_000),
       })
-      .default({
-        fileBytes: 1024 * 1024,
-        documentsPerFile: 1_000,
-        filesPerRepository: 2_000,
-      }),
+      .prefault({}),
   })
   .refine(
     value =>

@@ -36,6 +36,10 @@ export interface GitProviderConfig {
     fileBytes: number;
     documentsPerFile: number;
     filesPerRepository: number;
+    /** Of all catalog files of a repository. */
+    totalBytes: number;
+    /** Documents of all catalog files of a repository. */
+    entitiesPerRepository: number;
   };
 }
 

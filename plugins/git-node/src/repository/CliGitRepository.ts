@@ -71,8 +71,9 @@ export class CliGitRepository implements GitRepository {
   async readBlobs(
     options: Parameters<GitRepository['readBlobs']>[0],
   ): Promise<GitBlob[]> {
-    if (this.#access.partial && options.ids.length > 1) {
-      await prefetchBlobs(this.#access, options.ids, options.signal);
+    const wanted = options.prefetch ?? options.ids;
+    if (this.#access.partial && wanted.length > 1) {
+      await prefetchBlobs(this.#access, wanted, options.signal);
     }
     return readBlobs(this.#access, options);
   }
