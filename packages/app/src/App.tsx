@@ -1,7 +1,9 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { pageLayoutModule } from './modules/pageLayout/pageLayoutModule';
 import { platformModules } from './modules/platform/platformModules';
+import { apiDefinitionsModule } from './modules/apiDefinitions/apiDefinitionsModule';
 import { catalogIndexModules } from './modules/catalogIndex/catalogIndexModules';
+import { docsModule } from './modules/docs/docsModule';
 import { exampleModule } from './modules/example/exampleModule';
 import { homeModule } from './modules/home/homeModule';
 import { navModule } from './modules/nav/navModule';
@@ -23,6 +25,8 @@ export const app = createApp({
     homeModule,
     searchModule,
     ...catalogIndexModules,
+    apiDefinitionsModule,
+    docsModule,
     ...platformModules,
     translationsModule,
   ],

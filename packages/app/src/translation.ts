@@ -80,6 +80,8 @@ export const waymarkTranslationRef = createTranslationRef({
         owner: 'Owner',
         system: 'System',
         domain: 'Domain',
+        team: 'Team',
+        parent: 'Part of',
         type: 'Type',
         lifecycle: 'Lifecycle',
         favourite: 'Star',
@@ -92,6 +94,7 @@ export const waymarkTranslationRef = createTranslationRef({
       failed: 'The catalog could not be read',
       retry: 'Try again',
     },
+    api: { servers: 'Server' },
     notFound: {
       title: 'Page not found',
       description:

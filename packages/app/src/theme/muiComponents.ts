@@ -14,6 +14,23 @@ const untypedComponents: object = {
   },
   PluginCatalogGraphCustomNode: { styleOverrides: { text: { fontSize: 34 } } },
   PluginCatalogGraphCustomLabel: { styleOverrides: { text: { fontSize: 22 } } },
+  CatalogReactUserListPicker: {
+    styleOverrides: {
+      root: { backgroundColor: 'transparent', border: 0 },
+      title: { margin: '8px 0 0', textTransform: 'none', fontSize: 13 },
+      groupWrapper: { margin: '4px 0 12px' },
+      menuItem: { minHeight: 40 },
+    },
+  },
+  BackstageHighlightedSearchResultText: {
+    styleOverrides: {
+      highlight: {
+        backgroundColor: 'var(--waymark-accent-subtle)',
+        color: 'inherit',
+        fontWeight: 600,
+      },
+    },
+  },
   CatalogSearchResultListItem: {
     styleOverrides: { itemText: { wordBreak: 'break-word' } },
   },

@@ -12,7 +12,7 @@ export function EntityIndexTable() {
   const { t } = useTranslationRef(waymarkTranslationRef);
   const columns = useEntityColumns();
   const list = useEntityList();
-  const { entities, loading, error, refresh } = list;
+  const { entities, error, refresh } = list;
 
   if (error) {
     return (
@@ -32,6 +32,9 @@ export function EntityIndexTable() {
     );
   }
   const { limit, offset = 0, totalItems = 0, setOffset } = list;
+  // Without a total nothing has been asked for yet: the filters come first.
+  const isLoading =
+    list.loading || list.totalItemsLoading || list.totalItems === undefined;
   return (
     <div className={styles.table}>
       <Table
@@ -40,8 +43,8 @@ export function EntityIndexTable() {
           id: stringifyEntityRef(entity),
           entity,
         }))}
-        isPending={loading && entities.length === 0}
-        isStale={loading && entities.length > 0}
+        isPending={isLoading && entities.length === 0}
+        isStale={list.loading && entities.length > 0}
         emptyState={<EmptyIndex />}
         pagination={
           totalItems > limit

@@ -5,7 +5,7 @@ import {
   useEntityList,
 } from '@backstage/plugin-catalog-react';
 import { SearchField } from '@backstage/ui';
-import { useDebounce } from 'react-use';
+import useDebounce from 'react-use/esm/useDebounce';
 import { waymarkTranslationRef } from '../../translation';
 import styles from './EntityIndex.module.css';
 import { useKindLabel } from './useKindLabel';

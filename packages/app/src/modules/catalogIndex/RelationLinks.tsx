@@ -9,7 +9,7 @@ import styles from './EntityIndex.module.css';
 
 interface RelationLinksProps {
   entity: Entity;
-  type: 'ownedBy' | 'partOf';
+  type: 'ownedBy' | 'partOf' | 'memberOf' | 'childOf';
 }
 
 /** The entities on the other side of a relation, by title. */

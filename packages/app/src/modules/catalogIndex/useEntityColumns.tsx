@@ -2,7 +2,6 @@ import type { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FavoriteEntity, useEntityList } from '@backstage/plugin-catalog-react';
 import {
-  Badge,
   Cell,
   CellText,
   useBreakpoint,
@@ -50,6 +49,20 @@ export function useEntityColumns(): ColumnConfig<EntityRow>[] {
       cell: ({ entity }) => <RelationLinks entity={entity} type="ownedBy" />,
     },
     {
+      id: 'memberOf',
+      label: t('catalog.column.team'),
+      isHidden: kind !== 'user',
+      defaultWidth: '3fr',
+      cell: ({ entity }) => <RelationLinks entity={entity} type="memberOf" />,
+    },
+    {
+      id: 'childOf',
+      label: t('catalog.column.parent'),
+      isHidden: kind !== 'group' || isPhone,
+      defaultWidth: '2fr',
+      cell: ({ entity }) => <RelationLinks entity={entity} type="childOf" />,
+    },
+    {
       id: 'partOf',
       label: t(
         kind === 'system' ? 'catalog.column.domain' : 'catalog.column.system',
@@ -70,13 +83,7 @@ export function useEntityColumns(): ColumnConfig<EntityRow>[] {
       label: t('catalog.column.lifecycle'),
       isHidden: !LIFECYCLES.includes(kind) || isNarrow,
       width: 120,
-      cell: ({ entity }) => (
-        <Cell>
-          {text(entity.spec?.lifecycle) && (
-            <Badge>{text(entity.spec?.lifecycle)}</Badge>
-          )}
-        </Cell>
-      ),
+      cell: ({ entity }) => <CellText title={text(entity.spec?.lifecycle)} />,
     },
     {
       id: 'favourite',

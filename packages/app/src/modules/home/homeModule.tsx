@@ -1,4 +1,5 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import homePlugin from '@backstage/plugin-home/alpha';
 import {
   HomePageLayoutBlueprint,
   HomePageWidgetBlueprint,
@@ -63,7 +64,11 @@ const quickLinks = HomePageWidgetBlueprint.makeWithOverrides({
   },
 });
 
+const starred = homePlugin
+  .getExtension('home-page-widget:home/starred-entities')
+  .override({ params: { title: 'Starred' } });
+
 export const homeModule = createFrontendModule({
   pluginId: 'home',
-  extensions: [layout, myServices, recentVisits, quickLinks],
+  extensions: [layout, starred, myServices, recentVisits, quickLinks],
 });

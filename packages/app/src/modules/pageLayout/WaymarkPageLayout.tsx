@@ -1,15 +1,13 @@
 import {
   BreadcrumbEntry,
-  useAppNode,
   useBreadcrumbEntries,
+  useRouteRef,
   type PageLayoutProps,
 } from '@backstage/frontend-plugin-api';
+import { catalogGraphRouteRef } from '@backstage/plugin-catalog-graph';
 import { PluginHeader } from '@backstage/ui';
 import { useResolvedPath } from 'react-router-dom';
 import { PageTabs } from './PageTabs';
-
-/** Pages of upstream plugins that bring a header, but do not say so. */
-const WITH_OWN_HEADER = ['page:catalog-graph'];
 
 /**
  * Header, tabs and content of a page. Differs from the built-in layout in its
@@ -18,9 +16,10 @@ const WITH_OWN_HEADER = ['page:catalog-graph'];
  */
 export function WaymarkPageLayout(props: PageLayoutProps) {
   const { title, icon, titleLink, headerActions, tabs, children } = props;
-  const pageId = useAppNode()?.spec.id ?? '';
-  const noHeader = props.noHeader || WITH_OWN_HEADER.includes(pageId);
   const pagePath = useResolvedPath('.').pathname.replace(/\/$/, '');
+  // This one brings a header, but does not say so.
+  const graphPath = useRouteRef(catalogGraphRouteRef)?.();
+  const noHeader = props.noHeader || pagePath === graphPath;
   const { items: breadcrumbs } = useBreadcrumbEntries();
   if (noHeader) {
     return <>{children}</>;
@@ -35,7 +34,7 @@ export function WaymarkPageLayout(props: PageLayoutProps) {
           breadcrumbs={breadcrumbs}
           customActions={headerActions}
         />
-        {tabs && tabs.length > 0 && (
+        {tabs && tabs.length > 1 && (
           <PageTabs title={title} tabs={tabs} pagePath={pagePath} />
         )}
       </header>

@@ -7,7 +7,7 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from '@backstage/ui';
-import { useDebounce } from 'react-use';
+import useDebounce from 'react-use/esm/useDebounce';
 import { waymarkTranslationRef } from '../../translation';
 import styles from './SearchPage.module.css';
 import type { SearchParts } from './searchParts';
@@ -62,8 +62,6 @@ export function SearchControls({ resultTypes, filters }: SearchParts) {
         }}
       >
         <SearchField
-          // The reason to be here; nothing else on the page wants the focus.
-          autoFocus
           aria-label={t('search.label')}
           placeholder={t('search.label')}
           value={typed}

@@ -10,6 +10,14 @@ import type { SearchResultItem } from './searchParts';
 
 const SKELETON_ROWS = 4;
 
+const fallback: SearchResultItem = {
+  component: props => (
+    <li className={styles.fallback}>
+      <DefaultResultListItem {...props} />
+    </li>
+  ),
+};
+
 export function SearchResults({ items }: { items: SearchResultItem[] }) {
   const { t } = useTranslationRef(waymarkTranslationRef);
   const { term, result, fetchNextPage, fetchPreviousPage } = useSearch();
@@ -54,9 +62,9 @@ export function SearchResults({ items }: { items: SearchResultItem[] }) {
     <>
       <ul className={styles.results} aria-label={t('search.results')}>
         {value.results.map(({ document, ...found }) => {
-          const Item =
-            items.find(item => item.predicate?.({ document, ...found }))
-              ?.component ?? DefaultResultListItem;
+          const { component: Item } =
+            items.find(item => item.predicate?.({ document, ...found })) ??
+            fallback;
           return <Item key={document.location} {...found} result={document} />;
         })}
       </ul>

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useAsync } from 'react-use';
+import useAsync from 'react-use/esm/useAsync';
 
 /** The values that a field has in the catalog, in alphabetical order; none while loading. */
 export function useFacet(facet: string): string[] {

@@ -1,8 +1,7 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { ThemeBlueprint } from '@backstage/plugin-app-react';
 import { RiMoonLine, RiSunLine } from '@remixicon/react';
-import { darkPalette, lightPalette } from '../../theme/palette';
-import { createThemeProvider } from './createThemeProvider';
+import { WaymarkThemeProvider } from './WaymarkThemeProvider';
 
 // The names are those of the built-in themes, which these two replace.
 const lightTheme = ThemeBlueprint.make({
@@ -13,7 +12,7 @@ const lightTheme = ThemeBlueprint.make({
       title: 'Light',
       variant: 'light',
       icon: <RiSunLine size={20} aria-hidden />,
-      Provider: createThemeProvider(lightPalette),
+      Provider: WaymarkThemeProvider,
     },
   },
 });
@@ -26,7 +25,7 @@ const darkTheme = ThemeBlueprint.make({
       title: 'Dark',
       variant: 'dark',
       icon: <RiMoonLine size={20} aria-hidden />,
-      Provider: createThemeProvider(darkPalette),
+      Provider: WaymarkThemeProvider,
     },
   },
 });

@@ -4,6 +4,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { homeTranslationRef } from '@backstage/plugin-home';
+import { notificationsTranslationRef } from '@backstage/plugin-notifications';
 
 /** Where a plugin's own text does not say enough. */
 const homeMessages = TranslationBlueprint.make({
@@ -19,7 +20,20 @@ const homeMessages = TranslationBlueprint.make({
   },
 });
 
+const notificationsMessages = TranslationBlueprint.make({
+  name: 'notifications',
+  params: {
+    resource: createTranslationMessages({
+      ref: notificationsTranslationRef,
+      messages: {
+        'table.emptyMessage':
+          'Nothing to read. What concerns you and your teams appears here.',
+      },
+    }),
+  },
+});
+
 export const translationsModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [homeMessages],
+  extensions: [homeMessages, notificationsMessages],
 });

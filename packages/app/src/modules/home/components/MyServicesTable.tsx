@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
-  Badge,
   Cell,
   CellText,
   Link,
@@ -26,7 +26,7 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
       id: 'name',
       label: t('home.services.name'),
       isRowHeader: true,
-      defaultWidth: '3fr',
+      defaultWidth: '4fr',
       cell: service => (
         <CellText
           title={service.title}
@@ -40,16 +40,22 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
       label: t('home.services.system'),
       isHidden: isNarrow,
       defaultWidth: '1fr',
-      cell: service => <CellText title={service.system ?? ''} />,
+      cell: ({ system }) => (
+        <Cell>
+          {system && (
+            <Link href={links.ref(system)}>
+              <EntityDisplayName entityRef={system} hideIcon disableTooltip />
+            </Link>
+          )}
+        </Cell>
+      ),
     },
     {
       id: 'lifecycle',
       label: t('home.services.lifecycle'),
       isHidden: isNarrow,
       defaultWidth: '1fr',
-      cell: service => (
-        <Cell>{service.lifecycle && <Badge>{service.lifecycle}</Badge>}</Cell>
-      ),
+      cell: service => <CellText title={service.lifecycle ?? ''} />,
     },
     {
       id: 'docs',

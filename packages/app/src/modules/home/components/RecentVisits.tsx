@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Link, Skeleton } from '@backstage/ui';
 import { waymarkTranslationRef } from '../../../translation';
 import { useRecentVisits } from '../hooks/useRecentVisits';
@@ -25,7 +26,17 @@ export function RecentVisits() {
     <ul className={styles.list}>
       {value.map(visit => (
         <li key={visit.id}>
-          <Link href={visit.pathname}>{visit.name}</Link>
+          <Link href={visit.pathname}>
+            {visit.entityRef ? (
+              <EntityDisplayName
+                entityRef={visit.entityRef}
+                hideIcon
+                disableTooltip
+              />
+            ) : (
+              visit.name
+            )}
+          </Link>
         </li>
       ))}
     </ul>

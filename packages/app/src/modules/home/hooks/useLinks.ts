@@ -1,4 +1,4 @@
-import type { Entity } from '@backstage/catalog-model';
+import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { entityRouteParams } from '@backstage/plugin-catalog-react';
@@ -13,6 +13,7 @@ export function useLinks() {
   const docsPage = useRouteRef(techdocsPlugin.routes.docRoot);
   return {
     entity: (entity: Entity) => entityPage?.(entityRouteParams(entity)),
+    ref: (entityRef: string) => entityPage?.(parseEntityRef(entityRef)),
     catalog: () => catalogPage?.() ?? '/',
     docs: (entity: Entity) => docsPage?.(entityRouteParams(entity)),
   };

@@ -1,4 +1,10 @@
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import {
+  parseEntityRef,
+  RELATION_PART_OF,
+  stringifyEntityRef,
+  type Entity,
+  type EntityRelation,
+} from '@backstage/catalog-model';
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
@@ -8,6 +14,7 @@ export interface MyService {
   entity: Entity;
   title: string;
   description?: string;
+  /** Entity ref. */
   system?: string;
   lifecycle?: string;
   hasDocs: boolean;
@@ -28,7 +35,7 @@ const FIELDS = [
   'metadata.title',
   'metadata.description',
   'metadata.annotations',
-  'spec.system',
+  'relations',
   'spec.lifecycle',
 ];
 
@@ -58,10 +65,16 @@ function toService(entity: Entity): MyService {
     entity,
     title: metadata.title ?? metadata.name,
     description: metadata.description,
-    system: text(spec?.system),
+    system: entity.relations?.find(isPartOfSystem)?.targetRef,
     lifecycle: text(spec?.lifecycle),
     hasDocs: Boolean(metadata.annotations?.['backstage.io/techdocs-ref']),
   };
+}
+
+function isPartOfSystem({ type, targetRef }: EntityRelation): boolean {
+  return (
+    type === RELATION_PART_OF && parseEntityRef(targetRef).kind === 'system'
+  );
 }
 
 function text(value: unknown): string | undefined {

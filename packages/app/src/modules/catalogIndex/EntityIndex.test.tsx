@@ -1,0 +1,107 @@
+import type { Entity } from '@backstage/catalog-model';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  catalogApiRef,
+  EntityKindPicker,
+  entityRouteRef,
+  MockStarredEntitiesApi,
+  starredEntitiesApiRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { EntityIndex } from './EntityIndex';
+
+function component(name: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace: 'default', description: `About ${name}` },
+    spec: { type: 'service', lifecycle: 'production' },
+    relations: [
+      { type: 'ownedBy', targetRef: 'group:default/pricing' },
+      { type: 'partOf', targetRef: 'system:default/shop' },
+    ],
+  };
+}
+
+function renderIndex(catalogApi: typeof catalogApiRef.T, address = '/') {
+  renderInTestApp(
+    <EntityIndex
+      filters={<EntityKindPicker initialFilter="component" hidden />}
+    />,
+    {
+      apis: [
+        [catalogApiRef, catalogApi],
+        [starredEntitiesApiRef, new MockStarredEntitiesApi()],
+        mockApis.identity(),
+      ],
+      initialRouteEntries: [address],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );
+}
+
+describe('EntityIndex', () => {
+  it('lists entities with owner, system, type and lifecycle', async () => {
+    renderIndex(catalogApiMock({ entities: [component('orders')] }));
+
+    const row = await screen.findByRole('row', { name: /orders/ });
+    expect(within(row).getByRole('link', { name: 'orders' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/orders',
+    );
+    expect(within(row).getByRole('link', { name: /pricing/ })).toHaveAttribute(
+      'href',
+      '/catalog/default/group/pricing',
+    );
+    expect(row).toHaveTextContent('About orders');
+    expect(row).toHaveTextContent('service');
+    expect(row).toHaveTextContent('production');
+    expect(
+      screen.getByRole('heading', { name: 'Components1' }),
+    ).toBeInTheDocument();
+  });
+
+  it('asks the catalog for one page at a time', async () => {
+    const entities = Array.from({ length: 25 }, (_, index) =>
+      component(`service-${String(index).padStart(2, '0')}`),
+    );
+    renderIndex(catalogApiMock({ entities }));
+
+    await screen.findByRole('link', { name: 'service-00' });
+    expect(screen.getAllByRole('rowheader')).toHaveLength(20);
+    await userEvent.click(screen.getByRole('button', { name: /next/i }));
+
+    expect(
+      await screen.findByRole('link', { name: 'service-24' }),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.getAllByRole('rowheader')).toHaveLength(5),
+    );
+  });
+
+  it('says that nothing matches, and leads to everything', async () => {
+    renderIndex(catalogApiMock());
+
+    expect(
+      await screen.findByText('Components: nothing matches'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Show all' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('filters%5Buser%5D=all'),
+    );
+  });
+
+  it('says what went wrong', async () => {
+    const catalogApi = catalogApiMock.mock({
+      getEntityFacets: async () => ({ facets: {} }),
+    });
+    catalogApi.queryEntities.mockRejectedValue(new Error('Catalog is down'));
+    renderIndex(catalogApi);
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Catalog is down',
+    );
+  });
+});
