@@ -136,6 +136,92 @@ describe('ProviderScanner', () => {
     expect(await shown()).toEqual(['component:default/a']);
   });
 
+  describe('with a root that lost its repositories', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+
+    beforeEach(async () => {
+      for (const name of names) {
+        await root.commit(`acme/${name}`, {
+          'catalog-info.yaml': component(name),
+        });
+      }
+      await scanner.scanAll(provider());
+    });
+
+    const scanThrice = async (settings?: object) => {
+      const errors: (string | null)[] = [];
+      for (let run = 0; run < 3; run++) {
+        errors.push((await scanner.scanAll(provider(settings))).error);
+      }
+      return errors;
+    };
+
+    it('forgets nothing when it is empty, as an unmounted volume is', async () => {
+      await rename(`${root.path}/acme`, `${root.path}/.away`);
+      const errors = await scanThrice();
+      expect(new Set(errors).size).toBe(1);
+      expect(errors[0]).toContain('lists 0 of 5 known repositories');
+      expect(await shown()).toHaveLength(5);
+      const [scan] = await store.listScans();
+      expect(scan.error).toContain('nothing is forgotten until');
+
+      await rename(`${root.path}/.away`, `${root.path}/acme`);
+      await expect(scanner.scanAll(provider())).resolves.toMatchObject({
+        unchanged: 5,
+        error: null,
+      });
+    });
+
+    it('forgets nothing when more than half is gone, and reads the rest', async () => {
+      for (const name of ['a', 'b', 'c']) {
+        await root.remove(`acme/${name}`);
+      }
+      await root.commit('acme/d', { 'catalog-info.yaml': component('d2') });
+      for (const error of await scanThrice()) {
+        expect(error).toContain('lists 2 of 5 known repositories');
+      }
+      expect(await shown()).toEqual(
+        ['a', 'b', 'c', 'd2', 'e'].map(name => `component:default/${name}`),
+      );
+    });
+
+    it('forgets those that the configuration excludes', async () => {
+      for (const name of ['a', 'b', 'c']) {
+        await root.remove(`acme/${name}`);
+      }
+      await scanner.scanAll(provider());
+      await expect(scanThrice({ exclude: ['acme/[abc]'] })).resolves.toEqual([
+        null,
+        null,
+        null,
+      ]);
+      expect(await shown()).toEqual([
+        'component:default/d',
+        'component:default/e',
+      ]);
+    });
+
+    it('believes a root that was filled anew', async () => {
+      for (const name of names) {
+        await root.remove(`acme/${name}`);
+        await root.commit(`other/${name}`, {
+          'catalog-info.yaml': component(`new-${name}`),
+        });
+      }
+      await expect(scanThrice()).resolves.toEqual([null, null, null]);
+      expect(await shown()).toEqual(
+        names.map(name => `component:default/new-${name}`),
+      );
+    });
+
+    it('forgets the smaller part', async () => {
+      await root.remove('acme/a');
+      await root.remove('acme/b');
+      await scanThrice();
+      expect(await shown()).toHaveLength(3);
+    });
+  });
+
   it('needs two listings without a repository to believe that it is gone', async () => {
     await root.commit('acme/a', { 'catalog-info.yaml': component('a') });
     await root.commit('acme/b', { 'catalog-info.yaml': component('b') });

@@ -12,15 +12,8 @@ import { IngestionStore, KnownRepository } from '../database/IngestionStore';
 import { IngestionMetrics } from '../metrics';
 import { ChangeNotifier } from './ChangeNotifier';
 import { ScanOutcome, scanRepository } from './scanRepository';
-
-export interface ScanSummary {
-  changed: number;
-  unchanged: number;
-  failed: number;
-  /** Changed entities. */
-  changes: number;
-  error: string | null;
-}
+import { ScanSummary } from './ScanSummary';
+import { suspiciousLoss } from './suspiciousLoss';
 
 /** Scans all repositories of a provider, or some of them at once. */
 export class ProviderScanner {
@@ -109,6 +102,9 @@ export class ProviderScanner {
       const reason = stringifyError(error);
       return { changed: 0, unchanged: 0, failed: 0, changes: 0, error: reason };
     }
+    const names = listings.map(listing => listing.name);
+    const before = (await this.#store.listKnown(provider.id)).map(k => k.name);
+    const loss = suspiciousLoss(provider, { known: before, listed: names });
     await this.#store.addPending({
       provider: provider.id,
       repositories: listings.map(({ name, url }) => ({
@@ -119,9 +115,12 @@ export class ProviderScanner {
     const known = await this.#store.listKnown(provider.id);
     const summary = await this.#scanListings(provider, listings, known, signal);
     signal?.throwIfAborted();
+    if (loss) {
+      return { ...summary, error: loss };
+    }
     const { forgotten, changes } = await this.#store.recordListing({
       provider: provider.id,
-      names: listings.map(listing => listing.name),
+      names,
       now: this.#now(),
     });
     if (forgotten.length > 0) {
