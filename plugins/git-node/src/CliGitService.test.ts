@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { CliGitService } from './CliGitService';
+import { openAtRef } from './openAtRef';
 import { createIntegrationCredentials } from './remotes/credentials';
 import { TestGitRoot } from './testUtils';
 
@@ -228,7 +229,7 @@ describe('CliGitService', () => {
       await service().head({ url });
       await repo.log({ ref: 'main' });
       await repo.diffNames({ from: one, to: two });
-      (await repo.archive({ commit: two })).resume();
+      for await (const _ of await repo.archive({ commit: two }));
       expect(await readdir(root.path)).not.toContain('ran');
     });
 
@@ -276,6 +277,47 @@ describe('CliGitService', () => {
         const again = await git.open({ url, commit: second });
         await expect(again.revParse('main')).resolves.toBe(second);
         expect(await readdir(cache)).toHaveLength(1);
+      } finally {
+        await remote.close();
+      }
+    });
+
+    it('fetches for unknown refs at most now and then, and for a new tip at once', async () => {
+      const first = await root.commit('acme/orders', { 'a.txt': 'one' });
+      const second = await root.commit('acme/orders', { 'a.txt': 'two' });
+      await root.git('acme/orders', ['tag', 'v1', first]);
+      const remote = await serve(root.path);
+      try {
+        const url = `${remote.url}/acme/orders.git`;
+        const git = service();
+        await git.open({ url, commit: second });
+
+        const before = remote.authorizations.length;
+        await expect(openAtRef(git, { url, ref: first })).resolves.toEqual(
+          expect.objectContaining({ commit: first }),
+        );
+        for (const ref of ['a'.repeat(40), 'b'.repeat(40)]) {
+          await expect(openAtRef(git, { url, ref })).rejects.toThrow(
+            `There is no '${ref}'`,
+          );
+        }
+        expect(remote.authorizations).toHaveLength(before);
+
+        // One question where the branch is, and no fetch.
+        const asked = async (ref: string) => {
+          const start = remote.authorizations.length;
+          await openAtRef(git, { url, ref }).catch(() => {});
+          return remote.authorizations.length - start;
+        };
+        expect(await asked('v1')).toBe(await asked('made-up'));
+        await expect(openAtRef(git, { url, ref: 'v1' })).resolves.toEqual(
+          expect.objectContaining({ commit: first }),
+        );
+
+        const third = await root.commit('acme/orders', { 'a.txt': 'three' });
+        await expect(openAtRef(git, { url, ref: 'main' })).resolves.toEqual(
+          expect.objectContaining({ commit: third }),
+        );
       } finally {
         await remote.close();
       }

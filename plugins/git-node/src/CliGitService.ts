@@ -38,9 +38,10 @@ export class CliGitService implements GitService {
   async open(options: {
     url: string;
     commit?: string;
+    maxAgeMs?: number;
     signal?: AbortSignal;
   }): Promise<GitRepository> {
-    const { commit, signal } = options;
+    const { signal } = options;
     const remote = parseRemote(options.url);
     if (remote.kind === 'local') {
       const gitDir = await localGitDir(remote.path);
@@ -50,7 +51,7 @@ export class CliGitService implements GitService {
       });
     }
     const config = await this.#credentials.configFor(remote);
-    const gitDir = await this.#mirrors.get({ remote, config, commit, signal });
+    const gitDir = await this.#mirrors.get({ ...options, remote, config });
     const allowHttp = remote.kind === 'http' && remote.plain;
     return new CliGitRepository({
       url: remote.url,

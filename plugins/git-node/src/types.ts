@@ -58,7 +58,8 @@ export interface GitRepository {
   readonly url: string;
 
   /**
-   * Full id of the commit that a branch, tag or commit id names.
+   * Full id of the commit that a branch, tag or commit id names. Never asks
+   * the remote.
    *
    * @throws NotFoundError when nothing has this name
    */
@@ -138,9 +139,15 @@ export interface GitService {
   /**
    * Opens a repository for reading. A folder on disk is read in place; a
    * remote is mirrored in the cache and fetched, unless the mirror already
-   * has `commit`.
+   * has `commit`. Where people name the commit, `maxAgeMs` keeps them from
+   * fetching at will: a mirror fetched less than this long ago stays as it is,
+   * also when it lacks the commit.
    */
   open(
-    options: GitCallOptions & { url: string; commit?: string },
+    options: GitCallOptions & {
+      url: string;
+      commit?: string;
+      maxAgeMs?: number;
+    },
   ): Promise<GitRepository>;
 }

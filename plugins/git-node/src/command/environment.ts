@@ -46,6 +46,8 @@ const HARDENED: GitConfigEntry[] = [
 export function gitEnvironment(options: {
   /** Plain http is for loopback hosts only. */
   allowHttp?: boolean;
+  /** What a partial mirror lacks is missing, rather than fetched. */
+  offline?: boolean;
   config?: readonly GitConfigEntry[];
   parent?: NodeJS.ProcessEnv;
 }): NodeJS.ProcessEnv {
@@ -61,17 +63,20 @@ export function gitEnvironment(options: {
     env[`GIT_CONFIG_KEY_${index}`] = key;
     env[`GIT_CONFIG_VALUE_${index}`] = value;
   });
+  const protocols = options.allowHttp
+    ? 'https:ssh:file:http'
+    : 'https:ssh:file';
   return {
     ...env,
+    // Older git does not know the first; there the fetch has no protocol.
+    ...(options.offline && { GIT_NO_LAZY_FETCH: '1' }),
+    GIT_ALLOW_PROTOCOL: options.offline ? 'none' : protocols,
     LC_ALL: 'C',
     GIT_CONFIG_COUNT: String(config.length),
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_ATTR_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
-    GIT_ALLOW_PROTOCOL: options.allowHttp
-      ? 'https:ssh:file:http'
-      : 'https:ssh:file',
     GIT_SSH_COMMAND: 'ssh -oBatchMode=yes -oConnectTimeout=15',
     GIT_LITERAL_PATHSPECS: '1',
     GIT_NO_REPLACE_OBJECTS: '1',

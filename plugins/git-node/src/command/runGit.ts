@@ -17,6 +17,8 @@ export interface GitCommand {
   input?: string;
   config?: readonly GitConfigEntry[];
   allowHttp?: boolean;
+  /** Never asks a remote. */
+  offline?: boolean;
   timeoutMs?: number;
   maxOutputBytes?: number;
   signal?: AbortSignal;

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitConfigEntry } from '../command/environment';
 import { GitCommandError, runGit } from '../command/runGit';
+import { assertCommit } from '../command/safety';
 import { GitRemote } from '../remotes/parseRemote';
 import { KeyedLock } from './KeyedLock';
 
@@ -20,30 +21,40 @@ type Remote = Exclude<GitRemote, { kind: 'local' }>;
  */
 export class MirrorCache {
   readonly #directory: string;
+  readonly #clock: () => number;
   readonly #lock = new KeyedLock();
+  readonly #fetchedAt = new Map<string, number>();
 
-  constructor(options: { directory: string }) {
+  constructor(options: {
+    directory: string;
+    /** Milliseconds; for tests. */
+    clock?: () => number;
+  }) {
     this.#directory = options.directory;
+    this.#clock = options.clock ?? (() => performance.now());
   }
 
   /**
    * The git directory of the remote's mirror, created and fetched as needed.
-   * With `commit`, a mirror that already has it is used as it is.
+   * With `commit`, a mirror that already has it is used as it is; with
+   * `maxAgeMs`, so is one that was fetched less than this long ago.
    */
   async get(options: {
     remote: Remote;
     config: GitConfigEntry[];
     commit?: string;
+    maxAgeMs?: number;
     signal?: AbortSignal;
   }): Promise<string> {
     const gitDir = join(this.#directory, mirrorName(options.remote.url));
+    // Readers of what is there do not wait for one that fetches.
+    if (await this.#suffices(gitDir, options)) {
+      return gitDir;
+    }
     return this.#lock.run(gitDir, async () => {
       const existed = await ensureMirror(gitDir, options.remote);
-      if (
-        existed &&
-        options.commit &&
-        (await hasCommit(gitDir, options.commit))
-      ) {
+      // It may have been fetched while this one waited.
+      if (existed && (await this.#suffices(gitDir, options))) {
         return gitDir;
       }
       try {
@@ -56,8 +67,28 @@ export class MirrorCache {
         await ensureMirror(gitDir, options.remote);
         await fetchInto(gitDir, options);
       }
+      this.#fetchedAt.set(gitDir, this.#clock());
       return gitDir;
     });
+  }
+
+  async #suffices(
+    gitDir: string,
+    options: { commit?: string; maxAgeMs?: number },
+  ): Promise<boolean> {
+    const { commit, maxAgeMs } = options;
+    if (!(await exists(join(gitDir, 'HEAD')))) {
+      return false;
+    }
+    if (commit && (await hasCommit(gitDir, commit))) {
+      return true;
+    }
+    const fetchedAt = this.#fetchedAt.get(gitDir);
+    return (
+      maxAgeMs !== undefined &&
+      fetchedAt !== undefined &&
+      this.#clock() - fetchedAt < maxAgeMs
+    );
   }
 }
 
@@ -121,13 +152,13 @@ async function fetchInto(
 }
 
 async function hasCommit(gitDir: string, commit: string): Promise<boolean> {
-  // `fetch` would be asked for a missing commit of a partial clone; a plain
-  // walk over the refs is not.
-  const { stdout } = await runGit({
+  const { exitCode } = await runGit({
     gitDir,
-    args: ['for-each-ref', '--format=%(objectname)'],
+    args: ['cat-file', '-e', `${assertCommit(commit)}^{commit}`],
+    offline: true,
+    expectedExitCodes: [1, 128],
   });
-  return stdout.toString('utf8').split('\n').includes(commit);
+  return exitCode === 0;
 }
 
 function mirrorName(url: string): string {

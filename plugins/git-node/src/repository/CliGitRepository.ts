@@ -46,6 +46,8 @@ export class CliGitRepository implements GitRepository {
         '--end-of-options',
         `${assertRef(ref)}^{commit}`,
       ],
+      // An id that somebody made up must not become a fetch.
+      offline: true,
       expectedExitCodes: [1, 128],
       signal: options?.signal,
     });
