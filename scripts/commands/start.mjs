@@ -1,12 +1,12 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { checkDisk, checkPort, freePort } from '../lib/checks.mjs';
 import { ensureDependencies } from '../lib/dependencies.mjs';
 import { ensureExample } from '../lib/example.mjs';
 import { ensureFrontend } from '../lib/frontend.mjs';
 import { writeLocalConfig } from '../lib/local-config.mjs';
-import { takeLock } from '../lib/lock.mjs';
+import { LOCK_NAME, takeLock } from '../lib/lock.mjs';
 import { ensureNode } from '../lib/node.mjs';
 import { data, inData, inHome } from '../lib/paths.mjs';
 import { outsidePlace, startPostgres } from '../lib/postgres.mjs';
@@ -27,26 +27,32 @@ import { printWelcome } from '../lib/welcome.mjs';
 const DEFAULT_METRICS_PORT = 9464;
 
 async function confirmReset(options) {
-  if (!options.yes) {
-    const ask = createInterface({
-      input: process.stdin,
-      output: process.stdout,
-    });
-    const answer = await ask.question(
+  if (options.yes) return;
+  const ask = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await new Promise(resolve => {
+    ask.once('close', () => resolve(''));
+    ask.question(
       `Delete all local data in ${data} (database, example, secrets)? [y/N] `,
+      resolve,
     );
-    ask.close();
-    if (!/^y(es)?$/i.test(answer.trim())) {
-      throw new Problem(
-        'Nothing was deleted.',
-        'Answer y to begin anew, or leave out --reset.',
-      );
-    }
+  });
+  ask.close();
+  if (!/^y(es)?$/i.test(answer.trim())) {
+    throw new Problem(
+      'Nothing was deleted.',
+      'Answer y to begin anew, or leave out --reset.',
+    );
   }
 }
 
+/** Deletes everything in the data folder but the lock, which is ours by now. */
 async function reset() {
-  await rm(data, { recursive: true, force: true });
+  const names = await readdir(data);
+  await Promise.all(
+    names
+      .filter(name => name !== LOCK_NAME)
+      .map(name => rm(inData(name), { recursive: true, force: true })),
+  );
   await rm(outsidePlace, { recursive: true, force: true });
   say('Local data deleted.');
 }
@@ -64,6 +70,16 @@ function ensurePeople(nodeBin, options) {
   return options.empty ? ensureStarter() : ensureExample(nodeBin, options);
 }
 
+async function startDatabase(secrets, stops) {
+  const postgres = await startPostgres({
+    folder: inData('postgres'),
+    password: secrets.postgresPassword,
+    log: inData('logs', 'postgres.log'),
+  });
+  stops.push(() => postgres.stop());
+  return postgres;
+}
+
 /** `npm start`: everything, from a fresh clone to a portal that is alive. */
 export async function start(options) {
   const port = Number(options.port ?? 7007);
@@ -79,26 +95,17 @@ export async function start(options) {
   };
   const stopRequested = onStopRequest(shutDown);
   try {
-    if (options.reset) {
-      await reset();
-      return await start({ ...options, reset: false });
-    }
-    await checkDisk();
     await checkPort(port);
+    if (options.reset) await reset();
+    await checkDisk();
     const nodeBin = await ensureNode();
     await ensureDependencies(nodeBin);
     const secrets = await ensureSecrets();
     const [postgres, people] = await Promise.all([
-      isEmbedded &&
-        startPostgres({
-          folder: inData('postgres'),
-          password: secrets.postgresPassword,
-          log: inData('logs', 'postgres.log'),
-        }),
+      isEmbedded && startDatabase(secrets, stops),
       ensurePeople(nodeBin, options),
       ensureFrontend(nodeBin),
     ]);
-    if (postgres) stops.push(() => postgres.stop());
     const docs = ensureTechdocs();
 
     const configs = [inHome('app-config.yaml')];

@@ -42,6 +42,7 @@ async function launcher() {
     '--test',
     '--test-reporter=tap',
     '--test-concurrency=1',
+    '--test-timeout=600000',
     ...tests.map(name => inHome('scripts/tests', name)),
   ]);
   const count = name =>

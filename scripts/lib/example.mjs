@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inData, inHome } from './paths.mjs';
+import { Problem } from './problem.mjs';
 import { step } from './progress.mjs';
 import { run } from './run.mjs';
 
@@ -26,11 +27,29 @@ const truth = name =>
  * portal must know of it and to the number of entities that its catalog will have.
  */
 export async function ensureExample(nodeBin, options) {
-  const passedOn = Object.keys(EXAMPLE_OPTIONS)
-    .filter(name => options[name] !== undefined)
-    .flatMap(name => [`--${name}`, options[name]]);
-  const made = await truth('organisation.json').catch(() => undefined);
-  if (!made || passedOn.length > 0) {
+  const given = Object.keys(EXAMPLE_OPTIONS).filter(
+    name => options[name] !== undefined,
+  );
+  const passedOn = given.flatMap(name => [`--${name}`, options[name]]);
+  const settings = await readFile(
+    path.join(exampleFolder, 'settings.json'),
+    'utf8',
+  )
+    .then(JSON.parse)
+    .catch(() => undefined);
+  const other = given.filter(
+    name => settings && String(settings[name]) !== options[name],
+  );
+  if (other.length > 0) {
+    const have = other.map(name => `--${name} ${settings[name]}`).join(' ');
+    throw new Problem(
+      `The example organisation was made with ${have}.`,
+      `Keep it (leave the option out), or begin anew: npm start -- --reset ${passedOn.join(
+        ' ',
+      )}`,
+    );
+  }
+  if (!settings) {
     let latest = '';
     const onLine = line => {
       // The simulator's own clock is left out: the launcher has one.

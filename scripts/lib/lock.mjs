@@ -3,16 +3,37 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { data, inData } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
-const file = inData('portal.lock');
+export const LOCK_NAME = 'portal.lock';
+const file = inData(LOCK_NAME);
 
-/** The command line of a running process; empty when there is none. Process ids get reused, so a bare id proves nothing. */
+/**
+ * The command line of a running process; empty when there is none. Process ids get reused, so a
+ * bare id proves nothing.
+ */
 export function commandOf(pid) {
   try {
-    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    // No such process, or no /proc: ask ps.
+  }
+  try {
+    return execFileSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], {
       encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
   } catch {
     return '';
+  }
+}
+
+const holds = pid => commandOf(pid).includes('waymark.mjs');
+
+function readLock() {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Missing, or its writer was killed in the middle: nobody holds it.
+    return {};
   }
 }
 
@@ -23,17 +44,14 @@ export function takeLock(url) {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       writeFileSync(file, mine, { flag: 'wx' });
-      return () => rmSync(file, { force: true });
+      return () => {
+        if (readLock().pid === process.pid) rmSync(file, { force: true });
+      };
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    let holder = {};
-    try {
-      holder = JSON.parse(readFileSync(file, 'utf8'));
-    } catch {
-      // Unreadable means that its writer was killed in the middle: nobody holds it.
-    }
-    if (holder.pid && commandOf(holder.pid).includes('waymark.mjs')) {
+    const holder = readLock();
+    if (holder.pid && holder.pid !== process.pid && holds(holder.pid)) {
       throw new Problem(
         `Waymark already runs on ${holder.url} (process ${holder.pid}) with this data folder.`,
         `Open it, or stop it with Ctrl-C in its terminal or: kill ${holder.pid}`,

@@ -8,9 +8,10 @@ import { stripVTControlCharacters } from 'node:util';
 import { data, home, inData, inHome } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { say } from './progress.mjs';
-import { techdocsBin } from './techdocs.mjs';
+import { techdocsEnvironment } from './techdocs.mjs';
 
 const SHUTDOWN_LIMIT_MS = 20_000;
+const STARTUP_LIMIT_MS = 5 * 60_000;
 const KEPT_LINES = 20;
 const cliConfig = name => inHome('node_modules/@backstage/cli/config', name);
 const beside = name => fileURLToPath(new URL(name, import.meta.url));
@@ -22,15 +23,19 @@ export function portalEnvironment({
   secrets,
   metricsPort,
 }) {
+  const docs = techdocsEnvironment();
   return {
     ...process.env,
-    PATH: [nodeBin, techdocsBin, process.env.PATH].join(path.delimiter),
+    ...docs,
+    PATH: [nodeBin, docs.PATH].join(path.delimiter),
     WAYMARK_HOME: home,
     WAYMARK_DATA: data,
     WAYMARK_ADMIN_TOKEN: secrets.adminToken,
     WAYMARK_METRICS_PORT: String(metricsPort),
-    WAYMARK_TECHDOCS_DIRECTORY: inData('techdocs'),
-    AUTH_SESSION_SECRET: secrets.sessionSecret,
+    WAYMARK_TECHDOCS_DIRECTORY:
+      process.env.WAYMARK_TECHDOCS_DIRECTORY ?? inData('techdocs'),
+    AUTH_SESSION_SECRET:
+      process.env.AUTH_SESSION_SECRET ?? secrets.sessionSecret,
     ...(connection && {
       POSTGRES_HOST: connection.host,
       POSTGRES_PORT: String(connection.port),
@@ -109,9 +114,16 @@ async function answer(url, token) {
   return response.json();
 }
 
-/** Waits until the portal says it is ready; gives up when it is gone. */
+/** Waits until the portal says it is ready; gives up when it is gone, or silent for too long. */
 export async function untilReady(portal, url) {
+  const from = Date.now();
   while (portal.isRunning()) {
+    if (Date.now() - from > STARTUP_LIMIT_MS) {
+      throw new Problem(
+        `The portal does not answer on ${url}.`,
+        `If your configuration sets another port, start with --port. Its log is ${portal.logFile}.`,
+      );
+    }
     try {
       await answer(`${url}/.backstage/health/v1/readiness`);
       return;

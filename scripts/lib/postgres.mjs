@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, statSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -64,14 +64,21 @@ async function places(identity, folder) {
   say(
     `${home} is closed to the account that runs Postgres: its data goes to ${outsidePlace}`,
   );
-  const native = path.join(outsidePlace, 'native');
   await mkdir(outsidePlace, { recursive: true, mode: 0o755 });
-  if (!existsSync(native)) {
-    cpSync(path.dirname(bin), native, {
-      recursive: true,
-      verbatimSymlinks: true,
-    });
+  const { uid, mode } = statSync(outsidePlace);
+  if (uid !== process.getuid() || (mode & 0o022) !== 0) {
+    throw new Problem(
+      `${outsidePlace} belongs to someone else, who could put another Postgres there.`,
+      `Remove it, or move the checkout to a folder that other accounts may enter.`,
+    );
   }
+  // Copied anew at each start, so that it is whole and of the version that is installed.
+  const native = path.join(outsidePlace, 'native');
+  rmSync(native, { recursive: true, force: true });
+  cpSync(path.dirname(bin), native, {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
   const name = path.relative(data, folder).replaceAll('/', '_');
   return {
     bin: path.join(native, 'bin'),
@@ -141,12 +148,19 @@ export async function startPostgres({ folder, password, settings = {}, log }) {
 }
 
 /** A throw-away server for tests: no durability, so that thousands of small transactions are cheap. */
-export function startTestPostgres() {
-  const folder = path.join(tmpdir(), `waymark-test-${process.pid}`, 'postgres');
-  return startPostgres({
-    folder,
+export async function startTestPostgres() {
+  const place = path.join(tmpdir(), `waymark-test-${process.pid}`);
+  const server = await startPostgres({
+    folder: path.join(place, 'postgres'),
     password: 'postgres',
-    log: `${folder}.log`,
+    log: path.join(place, 'postgres.log'),
     settings: { fsync: 'off', max_connections: 300, full_page_writes: 'off' },
   });
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
 }

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
-import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  readFile,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
-import { inTools } from './paths.mjs';
+import { inHome, inTools } from './paths.mjs';
 import { say, step } from './progress.mjs';
 import { run } from './run.mjs';
 
@@ -29,8 +36,16 @@ async function useSystemFonts() {
   }
 }
 
-/** Where `mkdocs` is, once it is installed. */
-export const techdocsBin = path.join(folder, 'bin');
+/** Links to the guarded `mkdocs` in `scripts/techdocs`; made last, so that it is only there when all of it is. */
+const guard = path.join(folder, 'guard');
+
+/** What the portal needs to build documentation: `mkdocs` on its path, and the Python that runs it. */
+export function techdocsEnvironment() {
+  return {
+    PATH: `${guard}${path.delimiter}${process.env.PATH}`,
+    WAYMARK_TECHDOCS_PYTHON: path.join(folder, 'bin', 'python'),
+  };
+}
 
 /**
  * Installs mkdocs with the TechDocs core plugin into a virtual environment of the project's own.
@@ -38,12 +53,12 @@ export const techdocsBin = path.join(folder, 'bin');
  * without a package index, this says what is missing and goes on.
  */
 export async function ensureTechdocs() {
-  if (existsSync(path.join(techdocsBin, 'mkdocs'))) return;
+  if (existsSync(guard)) return;
   try {
     await step('Installing the documentation generator', async () => {
       await rm(folder, { recursive: true, force: true });
       await run('python3', ['-m', 'venv', folder]);
-      const pip = path.join(techdocsBin, 'pip');
+      const pip = path.join(folder, 'bin', 'pip');
       const quiet = ['--quiet', '--disable-pip-version-check'];
       await run(pip, [
         'install',
@@ -51,6 +66,7 @@ export async function ensureTechdocs() {
         `mkdocs-techdocs-core==${CORE_VERSION}`,
       ]);
       await useSystemFonts();
+      await symlink(inHome('scripts/techdocs/bin'), guard);
     });
   } catch (error) {
     await rename(folder, `${folder}.failed`).catch(() => undefined);

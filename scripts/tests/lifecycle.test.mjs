@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../lib/checks.mjs';
 import { launch } from '../lib/end-to-end.mjs';
@@ -13,7 +13,17 @@ import { inHome } from '../lib/paths.mjs';
 const data = inHome('.cache', `lifecycle-${process.pid}`);
 const port = await freePort();
 const url = `http://localhost:${port}`;
-const start = () => launch(['--empty', '--port', String(port)], data);
+const started = [];
+const start = () => {
+  const portal = launch(['--empty', '--port', String(port)], data);
+  started.push(portal);
+  return portal;
+};
+
+after(async () => {
+  await Promise.all(started.map(portal => portal.stop('SIGTERM')));
+  await rm(data, { recursive: true, force: true });
+});
 
 /** Every process that works on this test's data folder, whatever it is called. */
 const leftovers = () =>
@@ -87,6 +97,4 @@ test('a portal survives Ctrl-C and kill -9, and guards its data folder', async t
     await assert.rejects(blocked.ready, /Port \d+ is taken[^]*--port \d+/);
     server.close();
   });
-
-  await rm(data, { recursive: true, force: true });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 
 const place = mkdtempSync(path.join(tmpdir(), 'waymark-postgres-'));
 chmodSync(place, 0o755);
@@ -12,6 +12,8 @@ const { commandOf } = await import('../lib/lock.mjs');
 const { inHome } = await import('../lib/paths.mjs');
 const { startPostgres } = await import('../lib/postgres.mjs');
 const { Client } = createRequire(inHome('packages/backend/package.json'))('pg');
+
+after(() => rmSync(place, { recursive: true, force: true }));
 
 const options = {
   folder: path.join(place, 'postgres'),
