@@ -9,6 +9,11 @@ import { CliGitService } from './CliGitService';
 import { createIntegrationCredentials } from './remotes/credentials';
 import { GitService } from './types';
 
+/** Others could make it first; then it is refused and the setting is needed. */
+function defaultCacheDirectory(): string {
+  return join(tmpdir(), `waymark-git-cache-${process.getuid?.() ?? 'user'}`);
+}
+
 /**
  * Git for backends. One instance per process, so that all plugins share the
  * mirrors and their locks. Mirrors live in `waymark.git.cacheDirectory`.
@@ -25,7 +30,7 @@ export const gitServiceRef = createServiceRef<GitService>({
           credentials: createIntegrationCredentials(config),
           cacheDirectory:
             config.getOptionalString('waymark.git.cacheDirectory') ??
-            join(tmpdir(), 'waymark-git-cache'),
+            defaultCacheDirectory(),
         }),
     }),
 });

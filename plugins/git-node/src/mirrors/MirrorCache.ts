@@ -5,6 +5,7 @@ import { GitConfigEntry } from '../command/environment';
 import { GitCommandError, runGit } from '../command/runGit';
 import { assertCommit } from '../command/safety';
 import { GitRemote } from '../remotes/parseRemote';
+import { ensurePrivateFolder } from './ensurePrivateFolder';
 import { KeyedLock } from './KeyedLock';
 
 const FETCH_TIMEOUT_MS = 10 * 60_000;
@@ -38,6 +39,8 @@ export class MirrorCache {
    * The git directory of the remote's mirror, created and fetched as needed.
    * With `commit`, a mirror that already has it is used as it is; with
    * `maxAgeMs`, so is one that was fetched less than this long ago.
+   *
+   * @throws ServiceUnavailableError when others can write the cache folder
    */
   async get(options: {
     remote: Remote;
@@ -47,6 +50,7 @@ export class MirrorCache {
     signal?: AbortSignal;
   }): Promise<string> {
     const gitDir = join(this.#directory, mirrorName(options.remote.url));
+    await ensurePrivateFolder(this.#directory);
     // Readers of what is there do not wait for one that fetches.
     if (await this.#suffices(gitDir, options)) {
       return gitDir;
