@@ -1,4 +1,5 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
+import { lockDelivery } from '../database/lockDelivery';
 
 /**
  * Lets one replica at a time deliver the changes of a provider. Two at once
@@ -17,10 +18,7 @@ export function createDeliveryLock(database: DatabaseService): DeliveryLock {
       const next = queue.then(async () => {
         const knex = await database.getClient();
         return knex.transaction(async tx => {
-          await tx.raw(
-            `SELECT pg_advisory_xact_lock(hashtext('git-delivery'), hashtext(?))`,
-            [provider],
-          );
+          await lockDelivery(tx, provider);
           return task();
         });
       });

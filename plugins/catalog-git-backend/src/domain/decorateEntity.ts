@@ -6,7 +6,6 @@ import {
   ANNOTATION_VIEW_URL,
   Entity,
 } from '@backstage/catalog-model';
-import { GitProviderConfig, buildLocationUrl } from '@waymark/git-node';
 import { posix } from 'node:path';
 
 const ANNOTATION_GIT_COMMIT = 'waymark.dev/git-commit';
@@ -24,24 +23,20 @@ const RESERVED = [
 ];
 
 export interface EntityOrigin {
-  provider: Pick<GitProviderConfig, 'baseUrl' | 'host'>;
-  /** `<owner>/<repo>`. */
-  repository: string;
-  branch: string;
+  /** The kind of host, where its edit pages are known. */
+  host?: 'github' | 'gitlab';
+  /** Of the file, from the root of the repository. */
   path: string;
+  /** Address of a path of the repository on the branch that is read. */
+  urlOf(kind: 'blob' | 'tree' | 'edit', path: string): string;
 }
 
 /** Says where the entity comes from, whatever the file itself claims. */
 export function decorateEntity(entity: Entity, origin: EntityOrigin): Entity {
-  const { provider, repository, branch, path } = origin;
-  const place = { baseUrl: provider.baseUrl, repository, ref: branch };
-  const view = buildLocationUrl({ ...place, kind: 'blob', path });
+  const { path, urlOf } = origin;
+  const view = urlOf('blob', path);
   const folder = posix.dirname(path);
-  const source = buildLocationUrl({
-    ...place,
-    kind: 'tree',
-    path: folder === '.' ? '' : folder,
-  });
+  const source = urlOf('tree', folder === '.' ? '' : folder);
   const own = Object.entries(entity.metadata.annotations ?? {}).filter(
     ([key]) => !RESERVED.includes(key),
   );
@@ -79,16 +74,10 @@ export function withCommit(entity: Entity, commit: string): Entity {
 
 /** Known for the hosts that have a web editor at a known address. */
 function editUrl(origin: EntityOrigin): string | undefined {
-  const { provider, repository, branch, path } = origin;
-  if (!provider.host) {
+  const { host, path, urlOf } = origin;
+  if (!host) {
     return undefined;
   }
-  const url = buildLocationUrl({
-    baseUrl: provider.baseUrl,
-    repository,
-    kind: 'edit',
-    ref: branch,
-    path,
-  });
-  return provider.host === 'gitlab' ? url.replace(/\/edit\//, '/-/edit/') : url;
+  const url = urlOf('edit', path);
+  return host === 'gitlab' ? url.replace(/\/edit\//, '/-/edit/') : url;
 }

@@ -1,4 +1,4 @@
-import { GitProviderConfig } from '@waymark/git-node';
+import { GitProviderConfig, buildLocationUrl } from '@waymark/git-node';
 import { Entity } from '@backstage/catalog-model';
 import { refusal } from '../domain/admit';
 import { decodeText } from '../domain/decodeText';
@@ -117,10 +117,16 @@ async function readDocument(
     return;
   }
   const entity = decorateEntity(valid.entity, {
-    provider: context.provider,
-    repository: context.name,
-    branch: context.branch,
+    host: context.provider.host,
     path,
+    urlOf: (kind, at) =>
+      buildLocationUrl({
+        baseUrl: context.provider.baseUrl,
+        repository: context.name,
+        ref: context.branch,
+        kind,
+        path: at,
+      }),
   });
   into.good.push({
     ...place,
