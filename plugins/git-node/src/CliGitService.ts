@@ -41,7 +41,6 @@ export class CliGitService implements GitService {
     maxAgeMs?: number;
     signal?: AbortSignal;
   }): Promise<GitRepository> {
-    const { signal } = options;
     const remote = parseRemote(options.url);
     if (remote.kind === 'local') {
       const gitDir = await localGitDir(remote.path);
