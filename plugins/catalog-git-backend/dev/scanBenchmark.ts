@@ -86,7 +86,6 @@ async function main() {
     const metrics: IngestionMetrics = {
       scanFinished() {},
       changed() {},
-      totals() {},
     };
     const logger = {
       debug() {},

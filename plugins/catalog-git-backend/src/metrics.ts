@@ -1,5 +1,11 @@
-import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import {
+  MetricsService,
+  MetricsServiceObservableResult,
+} from '@backstage/backend-plugin-api/alpha';
 import { Counts } from './database/IngestionStore';
+
+/** Gauges are asked for one after another; one look at the tables serves them all. */
+const COUNTS_MAX_AGE_MS = 5_000;
 
 export interface IngestionMetrics {
   scanFinished(
@@ -13,13 +19,19 @@ export interface IngestionMetrics {
     },
   ): void;
   changed(provider: string, changes: number): void;
-  totals(counts: Counts): void;
 }
 
-/** The only place that touches the metrics service, which is still alpha. */
-export function createIngestionMetrics(
-  metrics: MetricsService,
-): IngestionMetrics {
+/**
+ * The only place that touches the metrics service, which is still alpha.
+ * Totals are read when they are collected, so every replica tells the same.
+ */
+export function createIngestionMetrics(options: {
+  metrics: MetricsService;
+  count: () => Promise<Counts>;
+  /** Milliseconds; for tests. */
+  clock?: () => number;
+}): IngestionMetrics {
+  const { metrics } = options;
   const duration = metrics.createHistogram('catalogGit.scan.duration', {
     description: 'Duration of a complete scan of a provider',
     unit: 's',
@@ -30,15 +42,7 @@ export function createIngestionMetrics(
   const changes = metrics.createCounter('catalogGit.entity.change', {
     description: 'Entities changed or removed',
   });
-  const repositories = metrics.createGauge('catalogGit.repository.count', {
-    description: 'Known repositories, by status',
-  });
-  const entities = metrics.createGauge('catalogGit.entity.count', {
-    description: 'Entities given to the catalog',
-  });
-  const problems = metrics.createGauge('catalogGit.problem.count', {
-    description: 'Open ingestion problems',
-  });
+  observeTotals(options);
   const changed = (provider: string, count: number) =>
     changes.add(count, { provider });
   return {
@@ -50,12 +54,53 @@ export function createIngestionMetrics(
       changed(provider, summary.changes);
     },
     changed,
-    totals(counts) {
-      for (const [status, count] of Object.entries(counts.repositories)) {
-        repositories.record(count, { status });
-      }
-      entities.record(counts.entities);
-      problems.record(counts.problems.reduce((sum, p) => sum + p.count, 0));
-    },
   };
+}
+
+function observeTotals(
+  options: Parameters<typeof createIngestionMetrics>[0],
+): void {
+  const { metrics, clock = () => performance.now() } = options;
+  let last: { at: number; counts: Promise<Counts> } | undefined;
+  const counts = () => {
+    if (!last || clock() - last.at >= COUNTS_MAX_AGE_MS) {
+      last = { at: clock(), counts: options.count() };
+    }
+    return last.counts;
+  };
+  const gauge = (
+    name: string,
+    description: string,
+    tell: (counts: Counts, result: MetricsServiceObservableResult) => void,
+  ) =>
+    metrics
+      .createObservableGauge(name, { description })
+      .addCallback(async result => {
+        // Without the database there is no value, rather than an old one.
+        const current = await counts().catch(() => undefined);
+        if (current) {
+          tell(current, result);
+        }
+      });
+
+  gauge(
+    'catalogGit.repository.count',
+    'Known repositories, by status',
+    ({ repositories }, result) => {
+      for (const [status, count] of Object.entries(repositories)) {
+        result.observe(count, { status });
+      }
+    },
+  );
+  gauge(
+    'catalogGit.entity.count',
+    'Entities given to the catalog',
+    ({ entities }, result) => result.observe(entities),
+  );
+  gauge(
+    'catalogGit.problem.count',
+    'Open ingestion problems',
+    ({ problems }, result) =>
+      result.observe(problems.reduce((sum, p) => sum + p.count, 0)),
+  );
 }

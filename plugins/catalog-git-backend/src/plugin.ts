@@ -59,7 +59,10 @@ export const catalogGitPlugin = createBackendPlugin({
           git,
           store,
           notifier: new ChangeNotifier({ events }),
-          metrics: createIngestionMetrics(deps.metrics),
+          metrics: createIngestionMetrics({
+            metrics: deps.metrics,
+            count: () => store.count(),
+          }),
           logger,
           now,
         });

@@ -48,7 +48,7 @@ describe('ProviderScanner', () => {
       },
       store,
       notifier: new ChangeNotifier({ events: mockServices.events.mock() }),
-      metrics: { scanFinished() {}, changed() {}, totals() {} },
+      metrics: { scanFinished() {}, changed() {} },
       logger,
       now: () => new Date('2026-03-01T10:00:00Z'),
     });

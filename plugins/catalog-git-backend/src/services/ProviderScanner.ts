@@ -65,7 +65,6 @@ export class ProviderScanner {
       ...counts,
     });
     this.#metrics.scanFinished(provider.id, durationMs / 1_000, summary);
-    this.#metrics.totals(await this.#store.count());
     return summary;
   }
 
