@@ -1,3 +1,4 @@
+import { untilDocumented } from '../support/api';
 import { expect, test } from '../support/test';
 import { nameOf, persona, servicesOf, truth } from '../support/truth';
 
@@ -20,7 +21,9 @@ test('the sign-in page says what this is and offers four people', async ({
 test('a developer finds own services, opens one, reads its API and its docs', async ({
   page,
   portal,
+  request,
 }) => {
+  test.setTimeout(300_000);
   const { userRef } = persona('developer');
   const service = servicesOf(userRef).find(
     one => one.docs && one.apis.length > 0 && one.dependsOn.length > 0,
@@ -41,6 +44,7 @@ test('a developer finds own services, opens one, reads its API and its docs', as
   await expect(page.getByRole('heading', { name: label })).toBeVisible();
   await portal.inspect('service-overview');
 
+  await untilDocumented(request, nameOf(service.ref));
   await page.goto(`/docs/default/component/${nameOf(service.ref)}`);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({
     timeout: 45_000,
@@ -137,8 +141,10 @@ test('ingestion health is offered to those who may see it, and to nobody else', 
   ).toBeVisible();
 });
 
-test('the portal documents itself', async ({ page, portal }) => {
+test('the portal documents itself', async ({ page, portal, request }) => {
+  test.setTimeout(300_000);
   await portal.signInAs('developer');
+  await untilDocumented(request, 'waymark');
   await page.goto('/docs/default/component/waymark');
   await expect(page.getByRole('heading', { name: 'Three layers' })).toBeVisible(
     { timeout: 45_000 },
