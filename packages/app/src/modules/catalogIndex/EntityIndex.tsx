@@ -8,7 +8,7 @@ import { EntityIndexTable } from './EntityIndexTable';
 import { EntityIndexToolbar } from './EntityIndexToolbar';
 import styles from './EntityIndex.module.css';
 
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 50;
 
 /**
  * A list of entities of one kind, with the filters of the catalog. In place of

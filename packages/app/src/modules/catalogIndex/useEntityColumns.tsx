@@ -19,7 +19,7 @@ export interface EntityRow {
 /** Kinds that are owners themselves. */
 const OWNERS = ['group', 'user'];
 const LIFECYCLES = ['component', 'api', 'resource'];
-const TYPES = [...LIFECYCLES, 'group', 'template', 'system', 'domain'];
+const TYPES = [...LIFECYCLES, 'group', 'template'];
 const PARTS = [...LIFECYCLES, 'system'];
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -5,6 +5,7 @@ import {
 } from '@backstage/plugin-search-react';
 import { Alert, Button, Skeleton } from '@backstage/ui';
 import { waymarkTranslationRef } from '../../translation';
+import { distinctResults } from './distinctResults';
 import styles from './SearchPage.module.css';
 import type { SearchResultItem } from './searchParts';
 
@@ -61,7 +62,7 @@ export function SearchResults({ items }: { items: SearchResultItem[] }) {
   return (
     <>
       <ul className={styles.results} aria-label={t('search.results')}>
-        {value.results.map(({ document, ...found }) => {
+        {distinctResults(value.results).map(({ document, ...found }) => {
           const { component: Item } =
             items.find(item => item.predicate?.({ document, ...found })) ??
             fallback;
