@@ -60,7 +60,8 @@ describe('buildOrganisation', () => {
   it('has no name twice within a kind', () =>
     always(organisation => {
       const { areas, teams, roleGroups, people, services } = organisation;
-      const named = (items: { name: string }[]) => items.map(({ name }) => name);
+      const named = (items: { name: string }[]) =>
+        items.map(({ name }) => name);
       const kinds = [
         named([...areas, ...teams, ...roleGroups]),
         people.map(({ username }) => username),
