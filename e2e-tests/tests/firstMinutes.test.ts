@@ -69,10 +69,13 @@ test('search finds a service by name, and documentation by its words', async ({
   );
   if (!service) throw new Error('The developer of the example has no docs');
   await portal.signInAs('developer');
-  await page.goto(`/search?query=${nameOf(service.ref)}`);
-  await expect(
-    page.getByRole('link', { name: service.title }).first(),
-  ).toBeVisible();
+  // The index is filled in the background, a little after the catalog.
+  await expect(async () => {
+    await page.goto(`/search?query=${nameOf(service.ref)}`);
+    await expect(
+      page.getByRole('link', { name: service.title }).first(),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 240_000 });
   await portal.inspect('search');
 
   // Documentation is built and indexed in the background: the runbook appears when it is.
