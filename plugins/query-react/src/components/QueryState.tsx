@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { ResponseError, toError } from '@backstage/errors';
+import { ResponseError } from '@backstage/errors';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Skeleton } from '@backstage/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { catalogGitTranslationRef } from '../../translation';
+import { errorText } from '../errorText';
+import { statesTranslationRef } from '../translation';
 import styles from './QueryState.module.css';
 
 interface QueryStateProps<T> {
@@ -21,9 +22,9 @@ const FAILURE_OF_STATUS: Readonly<Record<number, Failure>> = {
 };
 const SKELETON_ROWS = 3;
 
-/** Loading, refused, failed or the data: the states every query here has. */
+/** Loading, refused, failed or the data: the states that every query has. */
 export function QueryState<T>({ query, label, children }: QueryStateProps<T>) {
-  const { t } = useTranslationRef(catalogGitTranslationRef);
+  const { t } = useTranslationRef(statesTranslationRef);
   if (query.data !== undefined) {
     return <>{children(query.data)}</>;
   }
@@ -31,7 +32,7 @@ export function QueryState<T>({ query, label, children }: QueryStateProps<T>) {
     return (
       <div
         role="status"
-        aria-label={`${t('state.loading')}: ${label}`}
+        aria-label={`${t('loading')}: ${label}`}
         className={styles.loading}
       >
         {Array.from({ length: SKELETON_ROWS }, (_, row) => (
@@ -47,7 +48,7 @@ export function QueryState<T>({ query, label, children }: QueryStateProps<T>) {
       <Alert
         status={isFinal ? 'warning' : 'danger'}
         icon
-        title={t(`state.${failure}`)}
+        title={t(failure)}
         description={errorText(query.error)}
         customActions={
           isFinal ? undefined : (
@@ -56,7 +57,7 @@ export function QueryState<T>({ query, label, children }: QueryStateProps<T>) {
               variant="secondary"
               onPress={() => void query.refetch()}
             >
-              {t('state.retry')}
+              {t('retry')}
             </Button>
           )
         }
@@ -69,11 +70,4 @@ function failureOf(error: unknown): Failure {
   return error instanceof ResponseError
     ? FAILURE_OF_STATUS[error.response.status] ?? 'failed'
     : 'failed';
-}
-
-/** The server's own words where there are any. */
-export function errorText(error: unknown): string {
-  return error instanceof ResponseError
-    ? error.body.error?.message ?? error.message
-    : toError(error).message;
 }

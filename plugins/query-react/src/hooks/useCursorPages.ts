@@ -11,7 +11,7 @@ interface Page {
  * Walks pages of an API that knows only the next cursor: the cursors passed so
  * far are the way back.
  */
-export function useCursorPages() {
+export function useCursorPages(pageSize = PAGE_SIZE) {
   const [cursors, setCursors] = useState<string[]>([]);
   return {
     cursor: cursors.at(-1),
@@ -19,13 +19,13 @@ export function useCursorPages() {
     reset: () => setCursors([]),
     /** What the table needs to show where one is. */
     pagination: ({ total, nextCursor }: Page) =>
-      total <= PAGE_SIZE
+      total <= pageSize
         ? ({ type: 'none' } as const)
         : ({
             type: 'page',
-            pageSize: PAGE_SIZE,
+            pageSize,
             showPageSizeOptions: false,
-            offset: cursors.length * PAGE_SIZE,
+            offset: cursors.length * pageSize,
             totalCount: total,
             hasNextPage: nextCursor !== null,
             hasPreviousPage: cursors.length > 0,

@@ -23,7 +23,7 @@ function createQueryClient() {
   });
 }
 
-/** The queries of one page of this plugin; other plugins keep their own. */
+/** The queries of one page or widget; every other keeps its own. */
 export function QueryProvider({ children }: PropsWithChildren<{}>) {
   const [client] = useState(createQueryClient);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
