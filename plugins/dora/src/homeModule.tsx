@@ -8,9 +8,9 @@ const teamDelivery = HomePageWidgetBlueprint.make({
     title: 'Delivery of my teams',
     description: 'The five delivery metrics of your teams, last 28 days',
     components: () =>
-      import('./components/widget/TeamDelivery').then(
-        ({ TeamDelivery }) => ({ Content: TeamDelivery }),
-      ),
+      import('./components/widget/TeamDelivery').then(({ TeamDelivery }) => ({
+        Content: TeamDelivery,
+      })),
   },
 });
 

@@ -9,7 +9,9 @@ import { doraApiRef, type DoraApi } from '../api/doraApi';
 import { doraTranslationRef } from '../translation';
 
 /** A write that changes figures: says how it went, and asks for everything anew. */
-export function useDecision<V>(write: (api: DoraApi, value: V) => Promise<unknown>) {
+export function useDecision<V>(
+  write: (api: DoraApi, value: V) => Promise<unknown>,
+) {
   const api = useApi(doraApiRef);
   const toasts = useApi(toastApiRef);
   const queries = useQueryClient();

@@ -70,8 +70,8 @@ export function ChangePage() {
                     change.additions === null
                       ? null
                       : t('change.lines', {
-                          additions: change.additions,
-                          deletions: change.deletions ?? 0,
+                          additions: String(change.additions),
+                          deletions: String(change.deletions ?? 0),
                         }),
                 },
                 { term: t('change.reverts'), value: change.revertOf },
@@ -120,7 +120,7 @@ export function ChangePage() {
                     change.link &&
                     t('link.confidence', {
                       method: t(`link.${change.link.method}`),
-                      confidence: change.link.confidence,
+                      confidence: String(change.link.confidence),
                     }),
                 },
                 {

@@ -89,8 +89,7 @@ export function ChangesPage() {
             {t('list.between', {
               what: what(sort),
               low: times.duration(minSeconds ?? 0),
-              high:
-                maxSeconds === undefined ? '∞' : times.duration(maxSeconds),
+              high: maxSeconds === undefined ? '∞' : times.duration(maxSeconds),
             })}
           </p>
           <Button

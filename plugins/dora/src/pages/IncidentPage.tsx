@@ -73,7 +73,7 @@ export function IncidentPage() {
                 incident.link
                   ? t('link.confidence', {
                       method: t(`link.${incident.link.method}`),
-                      confidence: incident.link.confidence,
+                      confidence: String(incident.link.confidence),
                     })
                   : t('incident.noCause')
               }

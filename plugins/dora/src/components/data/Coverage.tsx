@@ -35,7 +35,9 @@ export function Coverage() {
         <>
           <Section
             title={t('data.coverage')}
-            description={t('data.ofServices', { total: services.total })}
+            description={t('data.ofServices', {
+              total: String(services.total),
+            })}
           >
             <div className={styles.page}>
               <Facts

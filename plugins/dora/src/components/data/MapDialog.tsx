@@ -68,7 +68,7 @@ function Preview({ mapping }: { mapping: Mapping }) {
       {data.events === 0 || !data.from || !data.to
         ? t('data.previewNone')
         : t('data.preview', {
-            events: data.events,
+            events: String(data.events),
             from: data.from,
             to: data.to,
           })}
@@ -103,7 +103,10 @@ export function MapDialog({ item }: { item: TriageItem }) {
             {item.kind === 'environment' ? (
               <Select
                 label={t('data.tier')}
-                options={TIERS.map(id => ({ id, label: t(`data.tiers.${id}`) }))}
+                options={TIERS.map(id => ({
+                  id,
+                  label: t(`data.tiers.${id}`),
+                }))}
                 value={value || null}
                 onChange={key => setValue(String(key))}
               />

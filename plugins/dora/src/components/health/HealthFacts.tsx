@@ -22,10 +22,10 @@ export function HealthFacts({ health }: { health: Health }) {
   const rate =
     changeFailRate.value === null
       ? t('health.none')
-      : `${formatValue(changeFailRate.value, 'rate')} (${t(
-          'metric.ofTotal',
-          { part: changeFailRate.failed, total: changeFailRate.total },
-        )}${changeFailRate.total < TOO_FEW ? `, ${t('health.tooFew')}` : ''})`;
+      : `${formatValue(changeFailRate.value, 'rate')} (${t('metric.ofTotal', {
+          part: String(changeFailRate.failed),
+          total: String(changeFailRate.total),
+        })}${changeFailRate.total < TOO_FEW ? `, ${t('health.tooFew')}` : ''})`;
   return (
     <Facts
       facts={[

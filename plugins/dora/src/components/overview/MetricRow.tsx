@@ -57,9 +57,7 @@ export function MetricRow(props: MetricRowProps) {
                 previous,
               })
             }
-            error={
-              error ? { message: errorText(error), onRetry } : undefined
-            }
+            error={error ? { message: errorText(error), onRetry } : undefined}
             href={links.page(page, scope ? { ...search, scope } : search)}
           />
         );

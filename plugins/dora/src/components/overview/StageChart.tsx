@@ -24,7 +24,10 @@ export function StageChart(props: StageChartProps) {
   const { t } = useTranslationRef(doraTranslationRef);
   const links = useDeliveryLinks();
   const data: ChartData = useMemo(() => {
-    const cell = (answer: DoraMetrics | undefined, stage: typeof STAGES[number]) => {
+    const cell = (
+      answer: DoraMetrics | undefined,
+      stage: (typeof STAGES)[number],
+    ) => {
       const figure = answer?.leadTime.stages[stage];
       return { value: figure?.p50 ?? null, n: figure?.n ?? 0 };
     };
