@@ -50,7 +50,7 @@ export function RawEvents({ events }: { events: RawEvent[] }) {
                 <AccordionPanel>
                   <pre
                     className={styles.json}
-                    // Scrolls, so it has to be reachable.
+                    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it
                     tabIndex={0}
                     aria-label={t('events.payload')}
                   >
