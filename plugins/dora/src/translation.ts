@@ -15,7 +15,7 @@ export const doraTranslationRef = createTranslationRef({
       data: 'Data quality',
     },
     scope: {
-      label: 'Show',
+      label: 'Scope',
       organisation: 'Whole organisation',
       placeholder: 'Team, system, domain or service',
       loading: 'Searching',
@@ -78,12 +78,12 @@ export const doraTranslationRef = createTranslationRef({
       source: 'dora.dev, software delivery performance metrics, 2025',
     },
     chart: {
-      frequency: 'Deployments',
+      frequency: 'Deployments over time',
       failed: 'failed',
-      leadTime: 'Lead time, median',
-      failRate: 'Change fail rate',
-      recovery: 'Recovery time, median',
-      rework: 'Rework rate',
+      leadTime: 'Lead time over time, median',
+      failRate: 'Change fail rate over time',
+      recovery: 'Recovery time over time, median',
+      rework: 'Rework rate over time',
       stages: 'Where the time goes',
       stagesDescription:
         'Median of each stage. They do not add up to the median of the whole; means would.',
