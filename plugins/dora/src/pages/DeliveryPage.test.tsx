@@ -95,7 +95,7 @@ describe('DeliveryPage', () => {
       expect.stringContaining('/deployments/dep-1'),
     );
 
-    await userEvent.click(screen.getByRole('button', { name: /Show/ }));
+    await userEvent.click(screen.getByRole('button', { name: /All Show/ }));
     await userEvent.click(
       await screen.findByRole('option', { name: 'Failed' }),
     );
