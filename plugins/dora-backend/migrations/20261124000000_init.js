@@ -19,6 +19,7 @@ exports.up = async function up(knex) {
     COMMENT ON TABLE raw_event IS 'Events as they came, without names of people; everything else can be rebuilt from them';
     COMMENT ON COLUMN raw_event.event_id IS 'Hash of source, delivery id and time, so the same delivery again is the same row';
     COMMENT ON COLUMN raw_event.origin IS 'live, import or example';
+    CREATE INDEX raw_event_occurred_at_idx ON raw_event (occurred_at, event_id);
     CREATE TABLE raw_event_default PARTITION OF raw_event DEFAULT;
     COMMENT ON TABLE raw_event_default IS 'Must stay empty: partitions are made before their events are written';
 

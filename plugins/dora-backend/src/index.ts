@@ -1,1 +1,6 @@
-export {};
+/**
+ * Backend plugin `dora`.
+ *
+ * @packageDocumentation
+ */
+export { doraPlugin as default } from './plugin';

@@ -1,9 +1,11 @@
 // eslint-disable-next-line no-control-regex -- Postgres text cannot hold it
 const NUL = /\u0000/g;
+const HALF =
+  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text as Postgres can keep it: without NUL and without halves of characters. */
 export function storableText(text: string): string {
-  return text.toWellFormed().replace(NUL, '\ufffd');
+  return text.replace(HALF, '\ufffd').replace(NUL, '\ufffd');
 }
 
 /** How JSON.stringify writes NUL and halves of characters. */

@@ -6,7 +6,7 @@ import {
   type StoredRollUp,
 } from '../database/rollUps/takeDeltas';
 import { selectRollUps, upsertRollUps } from '../database/rollUps/upsertRollUps';
-import { medianOf } from '../rollUps/buckets';
+import { histogramOf } from '../rollUps/histograms';
 import { DURATIONS, Tally, type Duration } from '../rollUps/Tally';
 
 const LANES_AT_ONCE = 16;
@@ -65,10 +65,10 @@ function sumUp(deltas: readonly StoredRollUp[]) {
   return sums;
 }
 
-function mediansOf({ histograms }: Tally): Partial<Record<Duration, number>> {
+function mediansOf(tally: Tally): Partial<Record<Duration, number>> {
   return Object.fromEntries(
     DURATIONS.flatMap(duration => {
-      const median = medianOf(histograms[duration]);
+      const median = histogramOf(tally, duration).percentile(0.5);
       return median === null ? [] : [[duration, median]];
     }),
   );

@@ -5,6 +5,7 @@ import {
   selectDeploymentFacts,
   selectIncidentFacts,
 } from '../database/pipeline/selectServiceFacts';
+import { groupBy } from '../domain/groupBy';
 import type { StoredService } from './toServiceFacts';
 
 /** Everything that is stored of some services, in one query a table. */
@@ -12,19 +13,19 @@ export async function loadServices(
   tx: Knex.Transaction,
   services: readonly string[],
 ): Promise<StoredService[]> {
-  const deployments = Map.groupBy(
+  const deployments = groupBy(
     await selectDeploymentFacts(tx, services),
     ({ fact }) => fact.service,
   );
-  const changes = Map.groupBy(
+  const changes = groupBy(
     await selectChangeFacts(tx, services),
     ({ service }) => service,
   );
-  const incidents = Map.groupBy(
+  const incidents = groupBy(
     await selectIncidentFacts(tx, services),
     ({ service }) => service,
   );
-  const ranges = Map.groupBy(
+  const ranges = groupBy(
     await selectCommitRanges(tx, services),
     ({ service }) => service,
   );

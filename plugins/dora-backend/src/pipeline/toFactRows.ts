@@ -85,7 +85,7 @@ export function toChangeRow(
   const { factId, source } = said[0];
   const { attribution, services } = fact.service
     ? names.service(source, fact.service)
-    : names.repository(source, fact.repository, fact.paths);
+    : names.repository(source, repositoryKey(fact.repository), fact.paths);
   return {
     change_id: factId,
     ...commonOf(said),

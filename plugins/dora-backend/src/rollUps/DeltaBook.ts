@@ -1,3 +1,4 @@
+import { bucketOf } from '@waymark/plugin-dora-common';
 import {
   GRAINS,
   periodOf,
@@ -11,7 +12,6 @@ import type {
   DerivedDeploymentRow,
   DerivedIncidentRow,
 } from '../pipeline/derivedRows';
-import { bucketOf } from './buckets';
 import { Tally, type Duration } from './Tally';
 
 /** The scope of everything. */
@@ -131,4 +131,5 @@ export class DeltaBook {
 function sample(tally: Tally, duration: Duration, seconds: number) {
   tally.sample(duration, bucketOf(seconds));
   tally.count(`${duration}Ms`, Math.round(seconds * 1_000));
+  tally.count(`${duration}N`);
 }

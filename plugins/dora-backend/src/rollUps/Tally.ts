@@ -23,6 +23,8 @@ export type Counter =
   | `day${1 | 2 | 3 | 4 | 5 | 6 | 7}`
   /** Milliseconds of all samples, for means. */
   | `${Duration}Ms`
+  /** Samples. */
+  | `${Duration}N`
   | `change:${string}`
   | `incident:${string}`;
 
@@ -73,7 +75,7 @@ export class Tally {
   /** Adds another; with `times` -1, takes it away. */
   add(other: Pick<Tally, 'counters' | 'histograms'>, times = 1): void {
     for (const [counter, count] of Object.entries(other.counters)) {
-      this.count(counter as Counter, count * times);
+      this.count(counter as Counter, (count ?? 0) * times);
     }
     for (const duration of DURATIONS) {
       const buckets = Object.entries(other.histograms[duration] ?? {});

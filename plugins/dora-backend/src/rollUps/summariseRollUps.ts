@@ -62,7 +62,7 @@ export function summariseRollUps(options: RollUpSummaryOptions): Summary {
     }));
   const duration = (name: Duration) => (each: PeriodTally) => ({
     value: each.medians[name] ?? null,
-    n: histogramOf(each.tally, name).n,
+    n: each.tally.counters[`${name}N`] ?? 0,
   });
 
   const lead = histogramOf(total, 'lead');

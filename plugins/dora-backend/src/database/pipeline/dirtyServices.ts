@@ -40,11 +40,11 @@ export async function takeDirtyServices(
 ): Promise<DirtyService[]> {
   return query<DirtyService>(
     tx,
-    `WITH some AS (
+    `WITH chosen AS (
        SELECT service FROM dirty_service WHERE lane = ANY(?::smallint[])
        GROUP BY service ORDER BY min(dirty_id) LIMIT ?
      ), taken AS (
-       DELETE FROM dirty_service USING some WHERE dirty_service.service = some.service
+       DELETE FROM dirty_service USING chosen WHERE dirty_service.service = chosen.service
        RETURNING dirty_service.service, dirty_service.from_at
      )
      SELECT service, min(from_at) AS "from" FROM taken GROUP BY service`,

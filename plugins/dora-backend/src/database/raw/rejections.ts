@@ -141,28 +141,33 @@ export async function selectRejected(
   return rows.map(toRejected);
 }
 
+/** Rejected events of a source, oldest first. */
+export async function selectRejectedIds(
+  knex: Knex,
+  options: { source: string; limit: number },
+): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    knex,
+    `SELECT rejected_id AS id FROM rejected_event
+     WHERE source = ? ORDER BY received_at, rejected_id LIMIT ?`,
+    [options.source, options.limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Takes rejected events out of the list, so that nobody else tries them too. */
 export async function takeRejected(
   knex: Knex,
-  options: { ids?: readonly string[]; source?: string; limit: number },
+  ids: readonly string[],
 ): Promise<RejectedRow[]> {
   const rows = await query<Row>(
     knex,
     `DELETE FROM rejected_event
      WHERE rejected_id IN (
-       SELECT rejected_id FROM rejected_event
-       WHERE (?::uuid[] IS NULL OR rejected_id = ANY(?::uuid[])) AND (?::text IS NULL OR source = ?)
-       ORDER BY received_at
-       LIMIT ?
+       SELECT rejected_id FROM rejected_event WHERE rejected_id = ANY(?::uuid[])
        FOR UPDATE SKIP LOCKED)
      RETURNING *`,
-    [
-      options.ids ?? null,
-      options.ids ?? null,
-      options.source ?? null,
-      options.source ?? null,
-      options.limit,
-    ],
+    [ids],
   );
   return rows.map(toRejected);
 }

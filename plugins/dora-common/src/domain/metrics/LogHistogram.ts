@@ -97,8 +97,13 @@ export class LogHistogram {
   }
 }
 
-const bucketOf = (seconds: number) =>
+/** The bucket of a duration in seconds. */
+export const bucketOf = (seconds: number): number =>
   seconds < 1 ? BELOW_A_SECOND : Math.floor(Math.log(seconds) / LOG_GROWTH);
+
+/** Where a bucket begins, in seconds; it ends where the next begins. */
+export const startOfBucket = (bucket: number): number =>
+  bucket === BELOW_A_SECOND ? 0 : GROWTH ** bucket;
 
 const middleOf = (bucket: number) =>
   bucket === BELOW_A_SECOND ? 0 : GROWTH ** (bucket + 0.5);
