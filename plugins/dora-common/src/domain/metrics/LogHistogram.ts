@@ -97,8 +97,12 @@ export class LogHistogram {
   }
 }
 
-const bucketOf = (seconds: number) =>
-  seconds < 1 ? BELOW_A_SECOND : Math.floor(Math.log(seconds) / LOG_GROWTH);
+function bucketOf(seconds: number) {
+  return seconds < 1
+    ? BELOW_A_SECOND
+    : Math.floor(Math.log(seconds) / LOG_GROWTH);
+}
 
-const middleOf = (bucket: number) =>
-  bucket === BELOW_A_SECOND ? 0 : GROWTH ** (bucket + 0.5);
+function middleOf(bucket: number) {
+  return bucket === BELOW_A_SECOND ? 0 : GROWTH ** (bucket + 0.5);
+}

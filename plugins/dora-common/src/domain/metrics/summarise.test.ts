@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { at, DAY, HOUR } from '../__testUtils__/facts';
+import { ascending } from './percentile';
 import type { ChangeSample, DeploymentSample } from './samples';
 import { summarise, type SummariseOptions } from './summarise';
+import type { Rate } from './wilson';
 
 const LONG_AFTER = new Date('2026-09-01T00:00:00Z');
 
@@ -351,13 +353,12 @@ describe('whatever the samples', () => {
         (deployments, interval, now) => {
           const figures = summary(deployments, { interval, now });
           const { deploymentFrequency, changeFailRate, reworkRate } = figures;
-          for (const rate of [changeFailRate, reworkRate]) {
-            if (rate.value === null) continue;
-            expect(rate.low).toBeGreaterThanOrEqual(0);
-            expect(rate.high).toBeLessThanOrEqual(1);
-            expect(rate.value).toBeGreaterThanOrEqual(rate.low ?? NaN);
-            expect(rate.value).toBeLessThanOrEqual(rate.high ?? NaN);
-          }
+          const isOrdered = ({ low, value, high }: Rate) =>
+            (value === null && low === null && high === null) ||
+            ascending([0, low ?? NaN, value ?? NaN, high ?? NaN, 1]).join() ===
+              [0, low, value, high, 1].join();
+          expect(isOrdered(changeFailRate)).toBe(true);
+          expect(isOrdered(reworkRate)).toBe(true);
           expect(changeFailRate.failed).toBeLessThanOrEqual(
             changeFailRate.total,
           );
