@@ -241,6 +241,41 @@ describe('edge case 3: the same version deployed again', () => {
     expect(rows.deployment('d2').kind).toBe('redeploy');
   });
 
+  it('is neither redeploy nor rollback when a commit is built again after it was rolled back', () => {
+    const [old, sha] = ['a'.repeat(40), 'b'.repeat(40)];
+    const rows = derive({
+      deployments: [
+        deployment('d1', at(1), { commitSha: old, version: 'build-1' }),
+        deployment('d2', at(2), { commitSha: sha, version: 'build-2' }),
+        deployment('d3', at(3), { commitSha: old, version: 'build-1' }),
+        deployment('d4', at(4), { commitSha: sha, version: 'build-3' }),
+      ],
+    });
+    expect(rows.deployments.map(({ kind }) => kind)).toEqual([
+      'deploy',
+      'deploy',
+      'rollback',
+      'deploy',
+    ]);
+    expect(rows.failed).toEqual(['d2']);
+  });
+
+  it('is not told by a tag that moves', () => {
+    const rows = derive({
+      deployments: ['a', 'b', 'a'].map((letter, index) =>
+        deployment(`d${index}`, at(index + 1), {
+          commitSha: letter.repeat(40),
+          version: 'latest',
+        }),
+      ),
+    });
+    expect(rows.deployments.map(({ kind }) => kind)).toEqual([
+      'deploy',
+      'deploy',
+      'rollback',
+    ]);
+  });
+
   it('is not a guess where nobody says what was deployed', () => {
     const nameless = { version: null };
     const rows = derive({
