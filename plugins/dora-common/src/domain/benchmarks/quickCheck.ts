@@ -95,18 +95,21 @@ export function quickCheckScores(measured: {
   };
 }
 
-const durationScore = (seconds: number | null) =>
-  seconds === null
+function durationScore(seconds: number | null) {
+  return seconds === null
     ? null
     : STEP * DURATION_LIMITS.filter(limit => seconds < limit).length;
+}
 
-const frequencyScore = (perWeek: number | null) =>
-  perWeek === null
+function frequencyScore(perWeek: number | null) {
+  return perWeek === null
     ? null
     : STEP * FREQUENCY_LIMITS.filter(limit => perWeek >= limit).length;
+}
 
-const rateScore = (rate: number | null) =>
-  rate === null ? null : 10 * (1 - rate);
+function rateScore(rate: number | null) {
+  return rate === null ? null : 10 * (1 - rate);
+}
 
 function meanOf(scores: readonly (number | null)[]): number | null {
   const known = scores.filter(score => score !== null);

@@ -82,5 +82,6 @@ function courseOf(ordered: readonly IncidentObservation[]): Course {
 }
 
 /** Some tools say "detected" once more instead of "reopened". */
-const isAgain = (state: IncidentObservation['state'], course: Course) =>
-  state === 'detected' && course.resolvedAt !== null;
+function isAgain(state: IncidentObservation['state'], course: Course) {
+  return state === 'detected' && course.resolvedAt !== null;
+}

@@ -98,12 +98,17 @@ export class LogHistogram {
 }
 
 /** The bucket of a duration in seconds. */
-export const bucketOf = (seconds: number): number =>
-  seconds < 1 ? BELOW_A_SECOND : Math.floor(Math.log(seconds) / LOG_GROWTH);
+export function bucketOf(seconds: number): number {
+  return seconds < 1
+    ? BELOW_A_SECOND
+    : Math.floor(Math.log(seconds) / LOG_GROWTH);
+}
 
 /** Where a bucket begins, in seconds; it ends where the next begins. */
-export const startOfBucket = (bucket: number): number =>
-  bucket === BELOW_A_SECOND ? 0 : GROWTH ** bucket;
+export function startOfBucket(bucket: number): number {
+  return bucket === BELOW_A_SECOND ? 0 : GROWTH ** bucket;
+}
 
-const middleOf = (bucket: number) =>
-  bucket === BELOW_A_SECOND ? 0 : GROWTH ** (bucket + 0.5);
+function middleOf(bucket: number) {
+  return bucket === BELOW_A_SECOND ? 0 : GROWTH ** (bucket + 0.5);
+}

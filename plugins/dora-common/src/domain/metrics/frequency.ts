@@ -1,11 +1,20 @@
-import { addDays, daysBetween, localDateOf } from './localDate';
+import { daysBetween, localDateOf, startOfDay } from './localDate';
 import { percentile, ascending } from './percentile';
 import { byPeriod, isPartial, periodsOf, type MetricWindow } from './periods';
 
-/** Days of the window that have begun; today is one of them. */
-export function daysUpToNow({ from, to, timezone }: MetricWindow, now: Date) {
-  const tomorrow = addDays(localDateOf(now, timezone), 1);
-  return Math.max(0, daysBetween(from, to < tomorrow ? to : tomorrow));
+const DAY_MS = 86_400_000;
+
+/** Days of the window that are over, and the part of today that is. */
+export function daysUpToNow(
+  { from, to, timezone }: MetricWindow,
+  now: Date,
+): number {
+  const today = localDateOf(now, timezone);
+  if (to <= today) return daysBetween(from, to);
+  if (from > today) return 0;
+  const midnight = startOfDay(today, timezone);
+  const share = (now.getTime() - midnight.getTime()) / DAY_MS;
+  return daysBetween(from, today) + share;
 }
 
 /** `n` x 7 / days of the window up to now; null before it has begun. */

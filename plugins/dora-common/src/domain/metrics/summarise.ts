@@ -136,20 +136,25 @@ function figuresOf(
 
 type Duration = Exclude<keyof ChangeSample, 'sample' | 'deployedAt'>;
 
-const known = (changes: readonly ChangeSample[], duration: Duration) =>
-  ascending(
+function known(changes: readonly ChangeSample[], duration: Duration) {
+  return ascending(
     changes.flatMap(change => (change.sample ? change[duration] ?? [] : [])),
   );
+}
 
-const medianOf = (sorted: readonly number[]) => ({
-  value: percentile(sorted, 0.5),
-  n: sorted.length,
-});
+function medianOf(sorted: readonly number[]) {
+  return {
+    value: percentile(sorted, 0.5),
+    n: sorted.length,
+  };
+}
 
-const shareOf = (k: number, n: number) => ({
-  value: n === 0 ? null : k / n,
-  n,
-});
+function shareOf(k: number, n: number) {
+  return {
+    value: n === 0 ? null : k / n,
+    n,
+  };
+}
 
 function stagesOf(
   changes: readonly ChangeSample[],

@@ -1,6 +1,6 @@
 import type { DeploymentKind, EarlierDeployment } from '../derived';
 import type { Release } from './releases';
-import { VersionHistory } from './VersionHistory';
+import { isSameCode, VersionHistory } from './VersionHistory';
 
 /** A release in its place among those of its service. */
 export interface ClassifiedRelease extends Release {
@@ -20,8 +20,8 @@ export interface ClassifiedRelease extends Release {
  * What each release was.
  *
  * A person's decision stands over the reporter's word, and that over what the
- * versions tell: the version that runs already makes a redeploy, any other one
- * seen before a rollback. A redeploy does not count.
+ * versions tell: what runs already makes a redeploy, any other version seen
+ * before a rollback. A redeploy does not count.
  *
  * @param releases - in the order in which they finished
  * @param earlier - how those before the window were classified, by id
@@ -36,7 +36,7 @@ export function classifyReleases(
   return releases.map((release, position) => {
     const known = earlier.get(release.id);
     const sameAs = seen.lastOf(release);
-    const kind = known?.kind ?? kindOf(release, sameAs, position);
+    const kind = known?.kind ?? kindOf(release, releases[position - 1], sameAs);
     const counted = known?.counted ?? kind !== 'redeploy';
     const classified = {
       ...release,
@@ -55,12 +55,13 @@ export function classifyReleases(
 }
 
 function kindOf(
-  { override, reportedKind }: Release,
+  release: Release,
+  running: Release | undefined,
   sameAs: number | null,
-  position: number,
 ): DeploymentKind {
+  const { override, reportedKind } = release;
   if (override.kind) return override.kind;
   if (reportedKind) return reportedKind;
-  if (sameAs === null) return 'deploy';
-  return sameAs === position - 1 ? 'redeploy' : 'rollback';
+  if (running && isSameCode(release, running)) return 'redeploy';
+  return sameAs === null ? 'deploy' : 'rollback';
 }

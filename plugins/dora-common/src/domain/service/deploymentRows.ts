@@ -15,6 +15,17 @@ export interface Deliveries {
   baselineGapDays: ServiceRules['baselineGapDays'];
 }
 
+const UNCOUNTED = {
+  counted: false,
+  baseline: false,
+  failed: false,
+  failureReason: null,
+  supersededByRollback: false,
+  unplanned: false,
+  recoveredAt: null,
+  recoverySeconds: null,
+} as const;
+
 /** A row for each deployment; of the parts of a release only the last to finish counts. */
 export function deploymentRows(
   deployments: readonly DeploymentFact[],
@@ -39,17 +50,6 @@ export function deploymentRows(
     };
   });
 }
-
-const UNCOUNTED = {
-  counted: false,
-  baseline: false,
-  failed: false,
-  failureReason: null,
-  supersededByRollback: false,
-  unplanned: false,
-  recoveredAt: null,
-  recoverySeconds: null,
-} as const;
 
 function countedRow(
   release: ClassifiedRelease,
@@ -92,12 +92,14 @@ function isUnplanned(
   return unplanned ?? hotfixes.has(id);
 }
 
-const idAt = (releases: readonly ClassifiedRelease[], at: number | null) =>
-  at === null ? null : releases[at].id;
+function idAt(releases: readonly ClassifiedRelease[], at: number | null) {
+  return at === null ? null : releases[at].id;
+}
 
 /** A job that came to nothing shipped nothing, so there is nothing to find out. */
-const kindOfJob = ({ override, reportedKind }: DeploymentFact) =>
-  override?.kind ?? reportedKind ?? 'deploy';
+function kindOfJob({ override, reportedKind }: DeploymentFact) {
+  return override?.kind ?? reportedKind ?? 'deploy';
+}
 
 function lastCountedBefore(
   releases: readonly ClassifiedRelease[],

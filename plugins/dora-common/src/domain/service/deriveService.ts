@@ -21,7 +21,7 @@ const ALL_TIME: ServiceContext = {
 
 /**
  * All that follows from the facts of one service, by the truth table of the
- * README. The same facts in any order, or repeated, give the same rows.
+ * README. Deployments to other tiers say nothing about production and get no row. The same facts in any order, or repeated, give the same rows.
  *
  * With a `context` only the rows of its window are derived, and they are the
  * same as over all facts: one for each deployment of the window, each incident
@@ -35,6 +35,7 @@ export function deriveService(
 ): DerivedService {
   const { service, rules } = facts;
   const deployments = unique(facts.deployments)
+    .filter(({ tier }) => tier === 'production')
     .filter(({ finishedAt }) => finishedAt >= context.from)
     .sort(byFinish);
   const releases = releasesOf(deployments, context);

@@ -1,27 +1,43 @@
 import type { EarlierDeployment } from '../derived';
-import { byFinish, toRelease, type Release } from './releases';
+import { byFinish, RELEASE_GAP_MS, toRelease, type Release } from './releases';
 
-/** Releases of before the window: a part that neither counts nor is a redeploy is a region of the next one with its release id. */
+/**
+ * Releases of before the window, in the order in which they finished.
+ *
+ * Their regions are told from how they were derived: what neither counts nor
+ * is a redeploy is a region of the next deployment with its release id that
+ * counts, and a redeploy is one of the next redeploy with it.
+ */
 export function earlierReleases(
   earlier: readonly EarlierDeployment[],
 ): Release[] {
-  const isWhole = ({ counted, kind }: EarlierDeployment) =>
-    counted || kind === 'redeploy';
-  const parts = earlier
-    .filter(each => !isWhole(each))
-    .map(each => each.deployment);
-  const wholes = earlier.filter(isWhole).map(each => each.deployment);
-  return wholes.sort(byFinish).map((whole, index) => {
-    const before = wholes
-      .slice(0, index)
-      .findLast(({ releaseId }) => releaseId === whole.releaseId);
-    const own = parts.filter(
-      part =>
-        part.releaseId !== null &&
-        part.releaseId === whole.releaseId &&
-        byFinish(part, whole) < 0 &&
-        (!before || byFinish(part, before) > 0),
-    );
-    return toRelease([...own.sort(byFinish), whole]);
-  });
+  const newestFirst = [...earlier].sort((a, b) =>
+    byFinish(b.deployment, a.deployment),
+  );
+  const groups: EarlierDeployment[][] = [];
+  for (const each of newestFirst) {
+    const group = groups.findLast(later => isRegion(each, later));
+    if (group) group.push(each);
+    else groups.push([each]);
+  }
+  return groups
+    .map(group => toRelease(group.reverse().map(each => each.deployment)))
+    .sort(byFinish);
+}
+
+/** @param later - regions of one release, newest first */
+function isRegion(
+  { deployment, kind, counted }: EarlierDeployment,
+  later: readonly EarlierDeployment[],
+): boolean {
+  const [last] = later;
+  const next = later[later.length - 1].deployment;
+  const gap = next.finishedAt.getTime() - deployment.finishedAt.getTime();
+  return (
+    !counted &&
+    deployment.releaseId !== null &&
+    deployment.releaseId === next.releaseId &&
+    kind === last.kind &&
+    gap <= RELEASE_GAP_MS
+  );
 }

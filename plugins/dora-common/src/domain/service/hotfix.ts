@@ -19,8 +19,9 @@ export function isHotfix(
   );
 }
 
-const matchesAny = (text: string, patterns: readonly string[]) =>
-  patterns.some(pattern => matchesPattern(text, pattern));
+function matchesAny(text: string, patterns: readonly string[]) {
+  return patterns.some(pattern => matchesPattern(text, pattern));
+}
 
 /** `*` stands for any characters, none included; case does not matter. Linear in the text, unlike a regular expression. */
 export function matchesPattern(text: string, pattern: string): boolean {

@@ -75,8 +75,10 @@ function recoveryOf(
   return candidates.length > 0 ? earliest(candidates) : null;
 }
 
-const earliest = (dates: readonly Date[]) =>
-  new Date(Math.min(...dates.map(date => date.getTime())));
+function earliest(dates: readonly Date[]) {
+  return new Date(Math.min(...dates.map(date => date.getTime())));
+}
 
-const latest = (dates: readonly Date[]) =>
-  new Date(Math.max(...dates.map(date => date.getTime())));
+function latest(dates: readonly Date[]) {
+  return new Date(Math.max(...dates.map(date => date.getTime())));
+}

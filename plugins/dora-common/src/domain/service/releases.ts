@@ -3,7 +3,7 @@ import { compareText } from '../fold/inOrder';
 
 /** Parts of one release finish at most so long after one another. */
 export const RELEASE_GAP_DAYS = 7;
-const RELEASE_GAP_MS = RELEASE_GAP_DAYS * 86_400_000;
+export const RELEASE_GAP_MS = RELEASE_GAP_DAYS * 86_400_000;
 
 /** One or more successful deployments that count as one; its `id` is that of the last part. */
 export interface Release {
@@ -39,9 +39,9 @@ export function byFinish(
  *
  * Deployments with the same `releaseId` are regions of one release. A tool may
  * use the id again, for example when it takes an old release back to
- * production: so a deployment begins a release of its own where something else
- * was deployed to its environment since the part before it, or where that part
- * is more than {@link RELEASE_GAP_DAYS} days older.
+ * production: so a deployment begins a release of its own where its environment
+ * already had this release and something else since, or where the part before
+ * it is more than {@link RELEASE_GAP_DAYS} days older.
  */
 export function groupReleases(
   deployments: readonly DeploymentFact[],
@@ -78,7 +78,7 @@ function continues(
   return (
     lastThere === undefined ||
     lastThere.releaseId === deployment.releaseId ||
-    byFinish(lastThere, previous) < 0
+    !group.some(({ environment }) => environment === deployment.environment)
   );
 }
 

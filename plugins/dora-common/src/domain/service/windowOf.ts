@@ -99,12 +99,13 @@ function changesWithin(
   );
 }
 
-const isBlamed = (change: ChangeFact, incidents: readonly IncidentFact[]) =>
-  incidents.some(
+function isBlamed(change: ChangeFact, incidents: readonly IncidentFact[]) {
+  return incidents.some(
     ({ reportedCause }) =>
       reportedCause !== null &&
       commitsOf(change).some(sha => isSameCommit(sha, reportedCause)),
   );
+}
 
 function earlierFor(
   facts: ServiceFacts,
@@ -148,11 +149,13 @@ function meant(reference: string, past: readonly PastRelease[]) {
   });
 }
 
-const earlierPart = (
+function earlierPart(
   deployment: PastRelease['parts'][number],
   { id, row }: PastRelease,
-): EarlierDeployment => ({
-  deployment,
-  kind: row.kind,
-  counted: row.counted && deployment.id === id,
-});
+): EarlierDeployment {
+  return {
+    deployment,
+    kind: row.kind,
+    counted: row.counted && deployment.id === id,
+  };
+}
