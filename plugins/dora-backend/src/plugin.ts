@@ -6,6 +6,7 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createContractRouter } from '@waymark/contract-node';
+import { gitServiceRef, readGitProviders } from '@waymark/git-node';
 import { doraContract, doraPermissions } from '@waymark/plugin-dora-common';
 import { doraSourcesExtensionPoint } from '@waymark/plugin-dora-node';
 import { builtInSources } from './builtInSources';
@@ -37,6 +38,7 @@ export const doraPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        git: gitServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -56,6 +58,7 @@ export const doraPlugin = createBackendPlugin({
           knex,
           config,
           sources,
+          providers: config.git.enabled ? readGitProviders(deps.config) : [],
           now,
           metrics: createDoraMetrics({
             metrics: deps.metrics,

@@ -2,9 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { insertDecision } from '../database/decisions/insertDecision';
-import {
-  selectDeploymentsById,
-} from '../database/reads/selectDeployments';
+import { selectDeploymentsById } from '../database/reads/selectDeployments';
 import type { DeploymentRow } from '../database/reads/deploymentRows';
 import {
   selectIncident,
@@ -53,7 +51,10 @@ export class DecisionService {
         decidedBy: nameOf(credentials),
         decidedAt: this.#now(),
       });
-      const times = [before.started_at, cause?.finished_at ?? before.started_at];
+      const times = [
+        before.started_at,
+        cause?.finished_at ?? before.started_at,
+      ];
       await this.#deriver.runNow(tx, {
         service: before.service,
         from: new Date(Math.min(...times.map(time => time.getTime()))),

@@ -25,7 +25,11 @@ import type { FactKind } from '../domain/ids';
 import { describeName, type SeenName } from '../names/describeName';
 import type { Knowledge } from '../names/Knowledge';
 import type { KnowledgeCache } from '../names/KnowledgeCache';
-import type { ChangeFactRow, DeploymentFactRow, IncidentFactRow } from './factRows';
+import type {
+  ChangeFactRow,
+  DeploymentFactRow,
+  IncidentFactRow,
+} from './factRows';
 import { toChangeRow, toDeploymentRow, toIncidentRow } from './toFactRows';
 
 const LANES_AT_ONCE = 16;
@@ -177,9 +181,7 @@ function servicesOf(
     .map(service => ({ service, from }));
 }
 
-function namesOfDelivery(
-  row: DeploymentFactRow | IncidentFactRow,
-): SeenName[] {
+function namesOfDelivery(row: DeploymentFactRow | IncidentFactRow): SeenName[] {
   const { source, name, environment } = row;
   return [
     { kind: 'service', source, name },

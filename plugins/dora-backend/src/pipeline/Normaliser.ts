@@ -1,6 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { UnusableEventError, type Observation } from '@waymark/plugin-dora-node';
+import {
+  UnusableEventError,
+  type Observation,
+} from '@waymark/plugin-dora-node';
 import type { Knex } from 'knex';
 import {
   claimEvents,

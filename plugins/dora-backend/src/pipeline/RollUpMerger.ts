@@ -5,7 +5,10 @@ import {
   type RollUpKey,
   type StoredRollUp,
 } from '../database/rollUps/takeDeltas';
-import { selectRollUps, upsertRollUps } from '../database/rollUps/upsertRollUps';
+import {
+  selectRollUps,
+  upsertRollUps,
+} from '../database/rollUps/upsertRollUps';
 import { histogramOf } from '../rollUps/histograms';
 import { DURATIONS, Tally, type Duration } from '../rollUps/Tally';
 
@@ -59,7 +62,10 @@ function sumUp(deltas: readonly StoredRollUp[]) {
     if (sum) {
       sum.tally.add(delta);
     } else {
-      sums.set(keyOf(delta), { ...key, tally: new Tally(counters, histograms) });
+      sums.set(keyOf(delta), {
+        ...key,
+        tally: new Tally(counters, histograms),
+      });
     }
   }
   return sums;

@@ -94,7 +94,9 @@ export class DerivedTable<Row extends { service: string }> {
     await execute(
       tx,
       `INSERT INTO ${this.#table} (${names})
-       SELECT ${names} FROM json_to_recordset(?::json) ${this.#record(this.#names)}
+       SELECT ${names} FROM json_to_recordset(?::json) ${this.#record(
+        this.#names,
+      )}
        ON CONFLICT (${this.#key.join(', ')}) DO UPDATE SET ${rest
         .map(name => `${name} = excluded.${name}`)
         .join(', ')}`,
@@ -113,7 +115,9 @@ export class DerivedTable<Row extends { service: string }> {
     await execute(
       tx,
       `DELETE FROM ${this.#table} AS t
-       USING json_to_recordset(?::json) ${this.#record(this.#key)} WHERE ${same}`,
+       USING json_to_recordset(?::json) ${this.#record(
+         this.#key,
+       )} WHERE ${same}`,
       [JSON.stringify(keys)],
     );
   }

@@ -99,7 +99,7 @@ export async function selectCommitRanges(
   return query(
     knex,
     `SELECT service, deployment_id AS "deploymentId", shas FROM commit_range
-     WHERE service = ANY(?::text[])`,
+     WHERE service = ANY(?::text[]) AND shas IS NOT NULL`,
     [services],
   );
 }

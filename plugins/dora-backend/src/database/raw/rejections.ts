@@ -65,11 +65,7 @@ export async function upsertRejected(
      ON CONFLICT (rejected_id) DO UPDATE SET
        code = excluded.code, reason = excluded.reason, received_at = excluded.received_at,
        attempts = rejected_event.attempts + 1`,
-    [
-      storableJson(
-        [...rows].map(([id, row]) => ({ rejected_id: id, ...row })),
-      ),
-    ],
+    [storableJson([...rows].map(([id, row]) => ({ rejected_id: id, ...row })))],
   );
 }
 
