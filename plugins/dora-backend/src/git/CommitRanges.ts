@@ -13,6 +13,8 @@ import {
 import { markServices } from '../database/pipeline/dirtyServices';
 import type { GitServicePart } from './readRepository';
 
+type Range = WantedRange & { shas: string[] | null };
+
 const BATCH = 200;
 const MAX_AGE_MS = 60_000;
 
@@ -48,7 +50,7 @@ export class CommitRanges {
         maxAgeMs: MAX_AGE_MS,
         signal,
       });
-      const ranges = [];
+      const ranges: Range[] = [];
       for (const each of wanted) {
         signal?.throwIfAborted();
         const part = parts.find(({ service }) => service === each.service);

@@ -28,22 +28,25 @@ import { releaseRuleOf } from './releaseRule';
 
 const EVENTS_AT_ONCE = 500;
 
+export interface GitCollectorOptions {
+  knex: Knex;
+  git: GitService;
+  providers: readonly GitProviderConfig[];
+  knowledge: KnowledgeCache;
+  ingest: IngestService;
+  ranges: CommitRanges;
+  /** Nothing older is of interest. */
+  oldest: (now: Date) => Date;
+  maxCommits: number;
+  logger: LoggerService;
+  now: () => Date;
+}
+
 /** Reads changes and releases from the repositories that the catalog is fed from. */
 export class GitCollector {
-  readonly #options: {
-    knex: Knex;
-    git: GitService;
-    providers: readonly GitProviderConfig[];
-    knowledge: KnowledgeCache;
-    ingest: IngestService;
-    ranges: CommitRanges;
-    oldest: (now: Date) => Date;
-    maxCommits: number;
-    logger: LoggerService;
-    now: () => Date;
-  };
+  readonly #options: GitCollectorOptions;
 
-  constructor(options: GitCollector['#options']) {
+  constructor(options: GitCollectorOptions) {
     this.#options = options;
   }
 

@@ -6,6 +6,7 @@ import {
   type StoredRollUp,
 } from '../database/rollUps/takeDeltas';
 import {
+  deleteRollUps,
   selectRollUps,
   upsertRollUps,
 } from '../database/rollUps/upsertRollUps';
@@ -39,12 +40,16 @@ export class RollUpMerger {
       for (const row of await selectRollUps(tx, keys)) {
         sums.get(keyOf(row))?.tally.add(row);
       }
+      const all = [...sums.values()];
       await upsertRollUps(
         tx,
-        [...sums.values()].map(sum => ({
-          ...sum,
-          medians: mediansOf(sum.tally),
-        })),
+        all
+          .filter(({ tally }) => !tally.isEmpty)
+          .map(sum => ({ ...sum, medians: mediansOf(sum.tally) })),
+      );
+      await deleteRollUps(
+        tx,
+        all.filter(({ tally }) => tally.isEmpty).map(({ tally, ...key }) => key),
       );
       return deltas.length;
     });
