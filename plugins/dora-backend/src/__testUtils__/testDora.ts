@@ -149,7 +149,7 @@ export function deployed(
         environment: 'production',
         finishedAt,
         result: 'success',
-        commitSha: key.padEnd(40, '0'),
+        commitSha: key.padStart(40, '0'),
         ...rest,
       },
     ],

@@ -1,3 +1,4 @@
+import { isError, stringifyError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { replaceChangeServices } from '../database/pipeline/changeServices';
 import {
@@ -14,6 +15,7 @@ import {
   deploymentTable,
   incidentTable,
 } from '../database/pipeline/factTables';
+import { rejectFact } from '../database/pipeline/rejectFact';
 import { claimLanes } from '../database/pipeline/lanes';
 import {
   selectObservations,
@@ -49,18 +51,61 @@ export class Folder {
 
   /** @returns how many facts were folded; 0: nothing to do */
   async run(): Promise<number> {
-    return this.#knex.transaction(async tx => {
-      const lanes = await claimLanes(tx, {
-        stage: 'fold',
-        limit: LANES_AT_ONCE,
-      });
-      if (lanes.length === 0) {
-        return 0;
+    try {
+      return await this.#batch();
+    } catch (error) {
+      if (!isAboutData(error)) {
+        throw error;
       }
-      const dirty = await takeDirtyFacts(tx, { lanes, limit: BATCH });
+      return this.#oneByOne();
+    }
+  }
+
+  async #batch(): Promise<number> {
+    return this.#knex.transaction(async tx => {
+      const dirty = await this.#claim(tx, BATCH);
       await this.#fold(tx, dirty);
       return dirty.length;
     });
+  }
+
+  /** Finds the fact that the database refuses; its events are rejected, the others folded. */
+  async #oneByOne(): Promise<number> {
+    for (let done = 0; done < BATCH; done++) {
+      const found = await this.#knex.transaction(async tx => {
+        const [fact] = await this.#claim(tx, 1);
+        if (fact) {
+          await this.#foldOrReject(tx, fact);
+        }
+        return fact !== undefined;
+      });
+      if (!found) {
+        return done;
+      }
+    }
+    return BATCH;
+  }
+
+  async #foldOrReject(tx: Knex.Transaction, fact: DirtyFact) {
+    try {
+      await tx.transaction(savepoint => this.#fold(savepoint, [fact]));
+    } catch (error) {
+      if (!isAboutData(error)) {
+        throw error;
+      }
+      await rejectFact(tx, {
+        factId: fact.factId,
+        reason: stringifyError(error),
+      });
+    }
+  }
+
+  async #claim(tx: Knex.Transaction, limit: number): Promise<DirtyFact[]> {
+    const lanes = await claimLanes(tx, {
+      stage: 'fold',
+      limit: LANES_AT_ONCE,
+    });
+    return lanes.length > 0 ? takeDirtyFacts(tx, { lanes, limit }) : [];
   }
 
   async #fold(tx: Knex.Transaction, dirty: readonly DirtyFact[]) {
@@ -68,7 +113,7 @@ export class Folder {
       return;
     }
     const knowledge = await this.#knowledge.share(tx);
-    const said = groupBy(
+    const said = bySubject(
       await selectObservations(
         tx,
         dirty.map(({ factId }) => factId),
@@ -159,7 +204,19 @@ export class Folder {
   }
 }
 
-function groupBy(observations: readonly StoredObservation[]) {
+/** Classes of SQLSTATE for values that are wrong or too large; what else fails may succeed later. */
+const ABOUT_DATA = /^(?:22|23|54)/;
+
+function isAboutData(error: unknown): boolean {
+  const code = isError(error) ? error.code : undefined;
+  return (
+    error instanceof TypeError ||
+    error instanceof RangeError ||
+    (typeof code === 'string' && ABOUT_DATA.test(code))
+  );
+}
+
+function bySubject(observations: readonly StoredObservation[]) {
   const groups = new Map<string, [StoredObservation, ...StoredObservation[]]>();
   for (const observation of observations) {
     const group = groups.get(observation.factId);

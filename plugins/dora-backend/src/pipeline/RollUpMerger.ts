@@ -49,7 +49,9 @@ export class RollUpMerger {
       );
       await deleteRollUps(
         tx,
-        all.filter(({ tally }) => tally.isEmpty).map(({ tally, ...key }) => key),
+        all
+          .filter(({ tally }) => tally.isEmpty)
+          .map(({ tally, ...key }) => key),
       );
       return deltas.length;
     });
