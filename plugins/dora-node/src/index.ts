@@ -3,16 +3,16 @@
  *
  * @packageDocumentation
  */
-export {
-  doraSourcesExtensionPoint,
-  type DoraSourcesExtensionPoint,
-} from './extensionPoint';
 export type {
   ChangeObservation,
   DeploymentObservation,
   IncidentObservation,
   Observation,
-} from './observations';
+} from '@waymark/plugin-dora-common';
+export {
+  doraSourcesExtensionPoint,
+  type DoraSourcesExtensionPoint,
+} from './extensionPoint';
 export {
   UnusableEventError,
   type DeliverySource,

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@backstage/types';
-import type { Observation } from './observations';
+import type { Observation } from '@waymark/plugin-dora-common';
 
 /** A request as it came, before anything of it is believed. */
 export interface IngestRequest {

@@ -105,6 +105,61 @@ export interface ServiceFacts {
   rules: ServiceRules;
 }
 
+/**
+ * A production deployment from before a window, with what was derived of it.
+ * Deployments that did not succeed are of no use.
+ */
+export interface EarlierDeployment {
+  deployment: DeploymentFact;
+  kind: DeploymentKind;
+  counted: boolean;
+}
+
+/**
+ * What the rows of a window `[from, now]` need to know of the time before it,
+ * so that `deriveService` over the facts of the window gives the same rows as
+ * over all facts. A window has no end: the newest facts always belong to it.
+ *
+ * No release may have parts on both sides of `from`, so `from` is moved back
+ * to the first part of such a release (`alignWindow`).
+ *
+ * Facts of the window, in `ServiceFacts`:
+ * - `deployments`: all with `finishedAt >= from`, whatever their result;
+ * - `changes`: those merged after the start (`startedAt`, else `finishedAt`)
+ *   of the last counted deployment of kind `deploy` before `from`, or all
+ *   where there is none; those that a deployment of the window names or has in
+ *   its commit range; those that contain a commit which an incident of the
+ *   window blames; those whose stored row names a deployment of the window;
+ * - `incidents`: those whose impact started at `from` or later, and older ones
+ *   whose override, reported cause or stored row names a deployment of the
+ *   window;
+ * - `commitRanges`: of the deployments of the window.
+ *
+ * `windowOf` is the same in code: it cuts a window out of everything.
+ */
+export interface ServiceContext {
+  from: Date;
+  /**
+   * In any order, all from before `from`, each with all regions of its release:
+   * 1. the last counted deployment (`previousId`, baseline, `last-before`);
+   * 2. the last one that counted or was a redeploy: what runs;
+   * 3. the last counted one of kind `deploy` (where the merge window begins);
+   * 4. for each version and each commit that the window deploys, the last
+   *    success that ran it (redeploy or rollback);
+   * 5. those that incidents of the window name as their cause, and deployments
+   *    of the window in `remediates`, by id or commit, and for a redeploy among them the counted deployment before it;
+   * 6. those in `shipped` whose change contains a commit that an incident of
+   *    the window blames.
+   */
+  earlier: readonly EarlierDeployment[];
+  /**
+   * Changes that were first shipped before `from`, with the deployment. Only
+   * those that are among the changes of the window matter.
+   */
+  shipped: ReadonlyMap<string, string>;
+}
+
+/** Nothing is known about changes that were not among the facts. */
 export interface DerivedService {
   deployments: DerivedDeployment[];
   changes: DerivedChange[];

@@ -1,4 +1,4 @@
-import type { DeploymentResult } from '@waymark/plugin-dora-common';
+import type { DeploymentResult } from './facts';
 
 /**
  * What one event says about one thing.
