@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   doraDeploymentUpdatePermission,
   doraEventCreatePermission,
+  doraImportPermission,
   doraIncidentUpdatePermission,
   doraMetricReadPermission,
   doraRebuildPermission,
@@ -27,6 +28,7 @@ import {
   rawEventSchema,
 } from './schemas/facts';
 import {
+  importReplySchema,
   ingestReplySchema,
   mappingSchema,
   qualitySchema,
@@ -59,6 +61,7 @@ const listQuery = {
 };
 
 const MAX_INGEST_BYTES = 5_000_000;
+const INGEST_REQUESTS_PER_MINUTE = 12_000;
 
 /** HTTP API of the `dora` plugin. Webhooks with signatures of their own are `POST /ingest/{source}`; see the README. */
 export const doraContract = defineContract({
@@ -73,10 +76,34 @@ export const doraContract = defineContract({
         'Takes CDEvents: bare, as CloudEvents (structured, binary or batch), or an array of up to 1,000',
       permission: doraEventCreatePermission,
       body: z.unknown(),
+      contentTypes: [
+        'application/cloudevents+json',
+        'application/cloudevents-batch+json',
+      ],
       maxBodyBytes: MAX_INGEST_BYTES,
+      requestsPerMinute: INGEST_REQUESTS_PER_MINUTE,
       status: 202,
       response: ingestReplySchema,
       audit: { eventId: 'event-create', severity: 'low' },
+    }),
+
+    importEvents: defineEndpoint({
+      method: 'post',
+      path: '/import',
+      summary:
+        'Takes history of any length; the same again changes nothing, so a broken import is repeated as a whole',
+      permission: doraImportPermission,
+      query: z.object({
+        origin: z.enum(['import', 'example']).default('import'),
+      }),
+      stream: {
+        contentTypes: ['application/x-ndjson', 'application/jsonl'],
+        summary:
+          'One event a line: a CDEvent, a CloudEvent, or {"source": "github", "headers": {...}, "body": {...}} as the source itself sends it; gzip or plain',
+      },
+      status: 202,
+      response: importReplySchema,
+      audit: { eventId: 'event-import' },
     }),
 
     getMetrics: defineEndpoint({

@@ -17,7 +17,12 @@ export {
   localDateOf,
   startOfDay,
 } from './metrics/localDate';
-export { LogHistogram, type SparseHistogram } from './metrics/LogHistogram';
+export {
+  bucketOf,
+  LogHistogram,
+  startOfBucket,
+  type SparseHistogram,
+} from './metrics/LogHistogram';
 export { percentile } from './metrics/percentile';
 export * from './metrics/periods';
 export * from './metrics/samples';

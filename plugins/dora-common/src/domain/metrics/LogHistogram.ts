@@ -97,12 +97,18 @@ export class LogHistogram {
   }
 }
 
-function bucketOf(seconds: number) {
+/** The bucket of a duration in seconds. */
+export function bucketOf(seconds: number): number {
   return seconds < 1
     ? BELOW_A_SECOND
     : Math.floor(Math.log(seconds) / LOG_GROWTH);
 }
 
-function middleOf(bucket: number) {
+/** Where a bucket begins, in seconds; it ends where the next begins. */
+export function startOfBucket(bucket: number): number {
+  return bucket === BELOW_A_SECOND ? 0 : GROWTH ** bucket;
+}
+
+function middleOf(bucket: number): number {
   return bucket === BELOW_A_SECOND ? 0 : GROWTH ** (bucket + 0.5);
 }
