@@ -16,6 +16,8 @@ export interface WrittenCommit {
   author: string;
   authoredAt: number;
   committedAt: number;
+  /** First line of the message. */
+  subject: string;
   tag?: string;
 }
 
@@ -67,12 +69,14 @@ const recordOf = ({
   author,
   authoredAt,
   committedAt,
+  message,
   tag,
 }: CommitPlan) => ({
   kind,
   author: author.username,
   authoredAt,
   committedAt,
+  subject: message.split('\n', 1)[0],
   ...(tag ? { tag } : {}),
 });
 
