@@ -4,7 +4,7 @@ import type { Change } from './facts';
 /** The model learns how its changes turned out in Git: their ids, subjects and tags. */
 export function recordCommits(
   changes: readonly Change[],
-  commits: readonly WrittenCommit[],
+  commits: readonly Pick<WrittenCommit, 'commit' | 'subject' | 'tag'>[],
 ) {
   for (const [index, change] of changes.entries()) {
     const { commit, subject, tag } = commits[index];

@@ -1,5 +1,5 @@
 import type { DoraMetrics, SeriesPoint } from '@waymark/plugin-dora-common';
-import type { Judged, JudgedService } from './judgeService';
+import { recoveredAt, type Judged, type JudgedService } from './judgeService';
 import { addDays, createLocalDate, daysBetween, periodsOf } from './localDates';
 import { mean, percentile, wilson } from './statistics';
 
@@ -84,11 +84,12 @@ export function figuresOf(
   const leads = (list: readonly Judged[]) =>
     known(samples(list).map(({ lead }) => lead));
   const recoveries = (list: readonly Judged[]) =>
-    list.flatMap(({ isFailed, repairedAt, finishedAt }) =>
-      isFailed && repairedAt.length > 0
-        ? [Math.max(0, Math.min(...repairedAt) - finishedAt) / 1000]
-        : [],
-    );
+    list.flatMap(deployment => {
+      const end = deployment.isFailed ? recoveredAt(deployment) : undefined;
+      return end === undefined
+        ? []
+        : [Math.max(0, end - deployment.finishedAt) / 1000];
+    });
   const stage = (name: 'coding' | 'pickup' | 'review' | 'deploy') => {
     const values = known(samples(deployments).map(item => item[name]));
     return {

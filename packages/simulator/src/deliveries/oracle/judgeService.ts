@@ -12,8 +12,9 @@ export interface Judged {
   isBaseline: boolean;
   isFailed: boolean;
   isUnplanned: boolean;
-  /** Times at which something ended the failure. */
+  /** Ends of the deployments that repaired it. */
   repairedAt: number[];
+  incidents: SeenIncident[];
   shipped: SeenChange[];
   parts: SeenDeployment[];
 }
@@ -40,17 +41,29 @@ const isHotfix = ({ labels, title }: SeenChange) =>
   labels.some(label => ['hotfix', 'incident', 'emergency'].includes(label)) ||
   /^(hotfix|revert ")/i.test(title);
 
-/** Regions of one release become one; it is a success when all of them are. */
+/** When a failure was over: repaired, or all its incidents mitigated, else resolved. */
+export function recoveredAt({ repairedAt, incidents }: Judged) {
+  const ends = incidents.map(
+    ({ mitigatedAt, resolvedAt }) => mitigatedAt ?? resolvedAt,
+  );
+  const over = ends.filter(end => end !== undefined);
+  const quiet =
+    ends.length > 0 && over.length === ends.length ? [Math.max(...over)] : [];
+  const moments = [...repairedAt, ...quiet];
+  return moments.length > 0 ? Math.min(...moments) : undefined;
+}
+
+/** Successes in the regions of one release are one, when the last of them ends. */
 function releases(jobs: readonly SeenDeployment[]): Judged[] {
   const groups = new Map<string, SeenDeployment[]>();
   for (const job of jobs) {
+    if (job.result !== 'success') continue;
     const key = job.releaseId ?? `alone ${job.eventId}`;
     groups.set(key, [...(groups.get(key) ?? []), job]);
   }
-  return [...groups.values()].flatMap(parts => {
-    if (parts.some(({ result }) => result !== 'success')) return [];
+  return [...groups.values()].map((parts): Judged => {
     const last = parts.reduce((a, b) => (b.finishedAt > a.finishedAt ? b : a));
-    const judged: Judged = {
+    return {
       eventIds: parts.map(({ eventId }) => eventId),
       service: last.service,
       finishedAt: last.finishedAt,
@@ -62,10 +75,10 @@ function releases(jobs: readonly SeenDeployment[]): Judged[] {
       isFailed: false,
       isUnplanned: false,
       repairedAt: [],
+      incidents: [],
       shipped: [],
       parts,
     };
-    return [judged];
   });
 }
 
@@ -100,23 +113,41 @@ export function judgeService(
   }
 
   ship(counted, changes);
+  const repairs = new Set<Judged>();
+  for (const job of jobs) {
+    if (job.remediates === undefined) continue;
+    const by = counted.find(({ parts }) => parts.includes(job));
+    const failed = named(job.remediates, job.finishedAt, counted);
+    if (!failed || failed === by || failed.finishedAt > job.finishedAt)
+      continue;
+    // An attempt that failed tells as well that there was something to repair.
+    failed.isFailed = true;
+    if (!by) continue;
+    repairs.add(by);
+    failed.repairedAt.push(by.finishedAt);
+  }
   for (const [index, deployment] of counted.entries()) {
-    repair(counted, index, deployment);
+    const isRepair = repairs.has(deployment);
+    if (deployment.kind === 'rollback' && !isRepair) {
+      const failed = afterTarget(counted.slice(0, index), deployment);
+      if (failed) {
+        failed.isFailed = true;
+        failed.repairedAt.push(deployment.finishedAt);
+      }
+    }
     const said = deployment.parts.find(
       ({ unplanned }) => unplanned !== undefined,
     )?.unplanned;
-    const looksUnplanned =
-      deployment.parts.some(({ remediates }) => remediates !== undefined) ||
-      deployment.shipped.some(isHotfix);
     deployment.isUnplanned =
-      deployment.kind === 'rollback' || (said ?? looksUnplanned);
+      deployment.kind === 'rollback' ||
+      isRepair ||
+      (said ?? deployment.shipped.some(isHotfix));
   }
   const judged = incidents.map(incident => {
     const cause = causeOf(incident, counted);
     if (cause) {
       cause.isFailed = true;
-      const end = incident.mitigatedAt ?? incident.resolvedAt;
-      if (end !== undefined) cause.repairedAt.push(end);
+      cause.incidents.push(incident);
     }
     return { incident, cause };
   });
@@ -144,19 +175,18 @@ function ship(counted: readonly Judged[], changes: readonly SeenChange[]) {
   }
 }
 
-/** What a rollback or a remediation says about those before it. */
-function repair(counted: readonly Judged[], index: number, by: Judged) {
-  const named = by.parts.flatMap(({ remediates }) => remediates ?? []);
-  const before = counted.slice(0, index);
-  const failed =
-    named.length > 0
-      ? before.findLast(({ eventIds, sha }) =>
-          named.some(name => eventIds.includes(name) || name === sha),
-        )
-      : by.kind === 'rollback' && afterTarget(before, by);
-  if (!failed) return;
-  failed.isFailed = true;
-  failed.repairedAt.push(by.finishedAt);
+/** The deployment that somebody means by the id of an event or by a commit. */
+function named(
+  reference: string,
+  by: number,
+  counted: readonly Judged[],
+): Judged | undefined {
+  const same = counted.filter(({ sha }) => sha === reference);
+  return (
+    counted.find(({ eventIds }) => eventIds.includes(reference)) ??
+    same.findLast(({ finishedAt }) => finishedAt <= by) ??
+    same[0]
+  );
 }
 
 /** The first deployment after the one that a rollback goes back to. */
@@ -170,14 +200,7 @@ function causeOf(
   counted: readonly Judged[],
 ) {
   const start = impactStartAt ?? detectedAt;
-  if (causedBy !== undefined) {
-    const named =
-      counted.find(({ eventIds }) => eventIds.includes(causedBy)) ??
-      counted.findLast(
-        ({ sha, finishedAt }) => sha === causedBy && finishedAt <= start,
-      );
-    if (named) return named;
-  }
+  if (causedBy !== undefined) return named(causedBy, start, counted);
   const last = counted.findLast(({ finishedAt }) => finishedAt <= start);
   return last && start - last.finishedAt <= CAUSE_WINDOW ? last : undefined;
 }

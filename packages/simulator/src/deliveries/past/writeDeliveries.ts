@@ -9,23 +9,11 @@ import { createCdEvents } from '../events/cdevents';
 import { eventOf } from '../events/eventOf';
 import { plantsOf } from '../events/plants';
 import type { Happening } from '../model/facts';
+import { serviceOf } from '../model/serviceOf';
 import type { Simulation } from '../model/simulation';
 import { toolsOf } from '../model/tools';
 import { deliveriesTruth } from './deliveriesTruth';
 import { writePast } from './writePast';
-
-export function serviceOf(happening: Happening) {
-  switch (happening.kind) {
-    case 'change':
-      return happening.change.service;
-    case 'run':
-      return happening.run.service;
-    case 'deployment':
-      return happening.deployment.service;
-    default:
-      return happening.incident.service;
-  }
-}
 
 /**
  * Writes the events of the past, what only Git tells apart from them, and what
