@@ -38,6 +38,8 @@ function untilStopped() {
   process.once('SIGTERM', stop);
   // The launcher is gone.
   process.once('disconnect', stop);
+  // Listening must not keep a process alive that is done.
+  process.channel?.unref();
   return controller.signal;
 }
 

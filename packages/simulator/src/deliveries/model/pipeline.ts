@@ -7,7 +7,10 @@ import type { MainBranch } from './mainBranch';
 import type { TeamContext } from './team';
 
 export interface Pipeline {
-  /** Makes a build of what is merged and takes it to production, unless one is on its way: then afterwards. */
+  /**
+   * Makes a build of what is merged and takes it to production, if it never
+   * was there; while another one is on its way, afterwards.
+   */
   start(at: number): void;
   /** Takes a repair to production at once. */
   startRepair(at: number, repairs: Deployment): void;
@@ -114,9 +117,11 @@ export function createPipeline(options: {
         return;
       }
       const head = plan.build.head.index;
-      const isNews = head > (running?.build.head.index ?? -1);
-      const isStale = plan.kind === 'deploy' ? !isNews : false;
-      if (isStale) {
+      // Somebody was faster; or it was there and had to be taken back.
+      const isStale =
+        head <= (running?.build.head.index ?? -1) ||
+        history.some(({ head: { index } }) => index === head);
+      if (plan.kind === 'deploy' && isStale) {
         plan.done(undefined, now);
         return;
       }
@@ -244,6 +249,8 @@ export function createPipeline(options: {
       isWanted = true;
       return;
     }
+    const head = branch.changes.length - 1;
+    if (history.some(({ head: { index } }) => index === head)) return;
     isBusy = true;
     build(at, false, (made, built) =>
       staging(made, built + 30, (isFine, staged) => {

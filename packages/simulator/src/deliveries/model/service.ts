@@ -124,10 +124,7 @@ export function createServiceModel(
       if (!isWorkday) return;
       if (deploy === 'train' && trainDays.includes(calendar.weekday(day))) {
         scheduler.at(calendar.during(day, 0.1 + random.next() * 0.1), at => {
-          const head = branch.changes.at(-1)?.index ?? -1;
-          if (head > (pipeline.running()?.build.head.index ?? -1)) {
-            pipeline.start(at);
-          }
+          if (branch.changes.length > 0) pipeline.start(at);
         });
       }
       if (random.chance(REDEPLOYS_A_DAY)) {

@@ -1,6 +1,6 @@
 import type { DoraMetrics, SeriesPoint } from '@waymark/plugin-dora-common';
 import { recoveredAt, type Judged, type JudgedService } from './judgeService';
-import { addDays, createLocalDate, daysBetween, periodsOf } from './localDates';
+import { addDays, localDateIn, daysBetween, periodsOf } from './localDates';
 import { mean, percentile, wilson } from './statistics';
 
 export interface Question {
@@ -19,6 +19,9 @@ const seconds = (from: number | undefined, to: number | undefined) =>
   from === undefined || to === undefined || to < from
     ? undefined
     : (to - from) / 1000;
+/** A rebase makes the first commit younger than the pull request; the work is not. */
+const earliest = (a: number | undefined, b: number | undefined) =>
+  a === undefined || b === undefined ? a ?? b : Math.min(a, b);
 const known = (values: (number | undefined)[]) =>
   values.filter(value => value !== undefined);
 
@@ -28,7 +31,7 @@ export function figuresOf(
   question: Question,
 ): Omit<DoraMetrics, 'scope' | 'freshness'> {
   const { from, to, interval, timezone, now } = question;
-  const localDate = createLocalDate(timezone);
+  const localDate = localDateIn(timezone);
   const today = localDate(now);
   const inWindow = (at: number) => {
     const date = localDate(at);
@@ -38,7 +41,9 @@ export function figuresOf(
     .flatMap(({ counted }) => counted)
     .filter(({ finishedAt }) => inWindow(finishedAt))
     .sort((a, b) => a.finishedAt - b.finishedAt);
-  const periods = periodsOf(from, to, interval);
+  const periods = periodsOf(from, to, interval).filter(
+    ({ start }) => start <= today,
+  );
 
   const series = (
     figure: (deployments: Judged[]) => { value: number | null; n: number },
@@ -71,7 +76,7 @@ export function figuresOf(
             .filter(({ isBot }) => !isBot)
             .map(change => ({
               lead: seconds(
-                change.firstCommitAt ?? change.openedAt ?? change.mergedAt,
+                earliest(change.firstCommitAt, change.openedAt),
                 finishedAt,
               ),
               coding: seconds(change.firstCommitAt, change.openedAt),
@@ -105,7 +110,7 @@ export function figuresOf(
   const failures = failRate(deployments);
   const lead = leads(deployments);
   const recovery = recoveries(deployments);
-  const days = elapsedDays(question, today);
+  const days = daysBegun(question, today);
 
   return {
     from,
@@ -178,20 +183,10 @@ export function figuresOf(
   };
 }
 
-/** Days of the window that are over, and the part of today that is. */
-function elapsedDays({ from, to, timezone, now }: Question, today: string) {
-  if (to <= today) return daysBetween(from, to);
-  if (from > today) return 0;
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: timezone,
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  });
-  const [hour, minute, second] = clock.format(now).split(':').map(Number);
-  const share = (hour * 3600 + minute * 60 + second) / 86_400;
-  return daysBetween(from, today) + share;
+/** Days of the window that have begun; today is one of them. */
+function daysBegun({ from, to }: Question, today: string) {
+  const tomorrow = addDays(today, 1);
+  return Math.max(0, daysBetween(from, to < tomorrow ? to : tomorrow));
 }
 
 /** Median over full ISO weeks of the days on which something was deployed. */

@@ -6,7 +6,8 @@ export interface Judged {
   service: string;
   finishedAt: number;
   startedAt: number;
-  version: string;
+  /** What it runs: its commit, else its version. */
+  runs: string;
   sha?: string;
   kind: 'deploy' | 'redeploy' | 'rollback';
   isBaseline: boolean;
@@ -68,7 +69,7 @@ function releases(jobs: readonly SeenDeployment[]): Judged[] {
       service: last.service,
       finishedAt: last.finishedAt,
       startedAt: Math.min(...parts.map(({ startedAt }) => startedAt)),
-      version: last.version,
+      runs: last.sha ?? last.version,
       sha: last.sha,
       kind: 'deploy',
       isBaseline: false,
@@ -96,12 +97,10 @@ export function judgeService(
   const counted: Judged[] = [];
   for (const deployment of all) {
     const current = counted.at(-1);
-    const wasThere = counted.some(
-      ({ version }) => version === deployment.version,
-    );
+    const wasThere = counted.some(({ runs }) => runs === deployment.runs);
     if (deployment.parts.some(({ saysRollback }) => saysRollback)) {
       deployment.kind = 'rollback';
-    } else if (current?.version === deployment.version) {
+    } else if (current?.runs === deployment.runs) {
       deployment.kind = 'redeploy';
     } else if (wasThere) {
       deployment.kind = 'rollback';
@@ -190,8 +189,8 @@ function named(
 }
 
 /** The first deployment after the one that a rollback goes back to. */
-function afterTarget(before: readonly Judged[], { version }: Judged) {
-  const target = before.findLastIndex(item => item.version === version);
+function afterTarget(before: readonly Judged[], { runs }: Judged) {
+  const target = before.findLastIndex(item => item.runs === runs);
   return target === -1 ? before.at(-1) : before[target + 1];
 }
 

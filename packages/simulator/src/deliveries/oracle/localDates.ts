@@ -12,8 +12,16 @@ const weekday = (date: string) =>
   ((new Date(asUtc(date)).getUTCDay() + 6) % 7) + 1;
 const monday = (date: string) => addDays(date, 1 - weekday(date));
 
-/** Local date of an instant (milliseconds). */
-export function createLocalDate(timezone: string): (at: number) => string {
+const zones = new Map<string, (at: number) => string>();
+
+/** Local dates of instants (milliseconds) in a time zone. */
+export function localDateIn(timezone: string): (at: number) => string {
+  const localDate = zones.get(timezone) ?? createLocalDate(timezone);
+  zones.set(timezone, localDate);
+  return localDate;
+}
+
+function createLocalDate(timezone: string): (at: number) => string {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: timezone,
     year: 'numeric',

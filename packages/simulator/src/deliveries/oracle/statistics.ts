@@ -27,7 +27,7 @@ export function wilson(hits: number, total: number) {
   const scale = 1 + z2 / total;
   return {
     value: share,
-    low: Math.max(0, (centre - reach) / scale),
-    high: Math.min(1, (centre + reach) / scale),
+    low: hits === 0 ? 0 : (centre - reach) / scale,
+    high: hits === total ? 1 : (centre + reach) / scale,
   };
 }
