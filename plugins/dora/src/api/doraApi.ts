@@ -5,7 +5,7 @@ import type { doraContract } from '@waymark/plugin-dora-common';
 /** What the pages ask of the backend, as the contract describes it. */
 export type DoraApi = Omit<
   ContractClient<typeof doraContract>,
-  'createEvents' | 'startRebuild' | 'getRebuild'
+  'createEvents' | 'importEvents' | 'startRebuild' | 'getRebuild'
 >;
 
 export const doraApiRef = createApiRef<DoraApi>().with({
