@@ -84,8 +84,9 @@ export const chartsTranslationRef = createTranslationRef({
       open: 'not over',
       span: 'From start to end; pale while it is not over',
       one: '{{lane}}, {{when}}',
-      several: '{{lane}}, {{when}}: {{count}}',
-      more: 'and {{count}} more',
+      several: '{{lane}}, {{when}}: {{number}}',
+      more_one: 'and {{count}} more',
+      more_other: 'and {{count}} more',
       tone: { neutral: 'neither', good: 'succeeded', bad: 'failed' },
     },
     heat: {
@@ -95,7 +96,7 @@ export const chartsTranslationRef = createTranslationRef({
       withheld: 'withheld',
     },
     sparkline: {
-      text: '{{label}}: {{count}} periods from {{lowest}} to {{highest}}, last {{last}}',
+      text: '{{label}}: {{periods}} periods from {{lowest}} to {{highest}}, last {{last}}',
     },
     card: {
       interval: '95 % interval {{interval}}',

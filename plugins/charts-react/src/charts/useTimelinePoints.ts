@@ -40,7 +40,7 @@ export function useTimelinePoints(
         ? t('timeline.several', {
             lane: label,
             when,
-            count: events.length,
+            number: String(events.length),
           })
         : t('timeline.one', { lane: label, when });
     };

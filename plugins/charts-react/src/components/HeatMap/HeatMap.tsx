@@ -4,6 +4,7 @@ import { useUnitFormat } from '../../format/useUnitFormat';
 import { ChartFrame, type ChartHeading } from '../ChartFrame/ChartFrame';
 import { READY } from '../ChartFrame/chartStatus';
 import { HeatGrid } from './HeatGrid';
+import { heatCsv } from './heatCsv';
 import { HeatLegend } from './HeatLegend';
 import type { HeatColumn, HeatRow } from './heat';
 
@@ -38,15 +39,7 @@ export function HeatMap(props: HeatMapProps) {
       status={status.kind === 'ready' && isEmpty ? { kind: 'empty' } : status}
       height={STATE_HEIGHT_PX}
       legend={<HeatLegend domain={domain} unit={unit} />}
-      csv={() => [
-        [rowLabel, ...columns.map(({ label }) => label)],
-        ...rows.map(({ label, cells }) => [
-          label,
-          ...columns.map(({ id }) =>
-            cells[id]?.suppressed ? t('heat.withheld') : cells[id]?.value,
-          ),
-        ]),
-      ]}
+      csv={() => heatCsv(rows, columns, rowLabel, t('heat.withheld'))}
     >
       <HeatGrid
         label={title}

@@ -36,7 +36,7 @@ export function Sparkline({
   const { whole, partial, dots } = sparklinePath(points, WIDTH, height);
   const text = t('sparkline.text', {
     label,
-    count: values.length,
+    periods: String(values.length),
     lowest: format.value(Math.min(...values), unit),
     highest: format.value(Math.max(...values), unit),
     last: format.value(last, unit),

@@ -9,6 +9,7 @@ import { READY } from '../ChartFrame/chartStatus';
 import { TeamTableCell } from './TeamTableCell';
 import { TeamTableHead } from './TeamTableHead';
 import styles from './TeamTable.module.css';
+import { teamCsv } from './teamCsv';
 import {
   BY_NAME,
   filterTeams,
@@ -50,24 +51,17 @@ export function TeamTable({ columns, rows, ...heading }: TeamTableProps) {
           : status
       }
       height={STATE_HEIGHT_PX}
-      csv={() => [
-        [
-          t('teams.team'),
-          ...columns.flatMap(({ label, unit }) => [
-            `${label} (${t(`unitName.${unit}`)})`,
-            `${label} n`,
-          ]),
-        ],
-        ...shown.map(({ name, cells }) => [
-          name,
-          ...columns.flatMap(({ id }) => {
-            const cell = cells[id];
-            return cell?.suppressed
-              ? [t('heat.withheld'), null]
-              : [cell?.value, cell?.n];
-          }),
-        ]),
-      ]}
+      csv={() =>
+        teamCsv(shown, {
+          team: t('teams.team'),
+          withheld: t('heat.withheld'),
+          columns: columns.map(({ id, label, unit }) => ({
+            id,
+            label,
+            unit: t(`unitName.${unit}`),
+          })),
+        })
+      }
     >
       <SearchField
         size="small"
