@@ -100,8 +100,7 @@ export const chartsTranslationRef = createTranslationRef({
     },
     card: {
       interval: '95 % interval {{interval}}',
-      noInterval: 'No interval',
-      before: 'before: {{value}}',
+      before: '{{value}} in the window before',
       noBefore: 'No window before to compare with',
       verdict: {
         better: 'better',

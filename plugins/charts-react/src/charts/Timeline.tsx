@@ -81,7 +81,6 @@ export function Timeline(props: TimelineProps) {
     <div ref={ref}>
       <ChartFrame
         {...heading}
-        unit="count"
         n={events.length}
         status={
           status.kind === 'ready' && events.length === 0

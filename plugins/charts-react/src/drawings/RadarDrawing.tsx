@@ -7,17 +7,17 @@ import {
   RadarChart,
 } from 'recharts';
 import type { DrawingProps } from '../charts/DataChart';
-import { cellOf } from '../data/chartData';
-import { seriesStyle } from '../data/seriesStyle';
 import { GRID_STROKE, TICK } from './axes';
 import { radarGeometry } from './radarGeometry';
 import { RadarLabels } from './RadarLabels';
 import { RadarMarks } from './RadarMarks';
+import { RadarShapes } from './RadarShapes';
 
 interface RadarDrawingProps extends DrawingProps {
   max: number;
 }
 
+const SMALL_TICK = { ...TICK, fontSize: 10 };
 const MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export default function RadarDrawing({
@@ -27,30 +27,17 @@ export default function RadarDrawing({
   scale,
   max,
 }: RadarDrawingProps) {
-  const { rows, series } = data;
+  const { rows } = data;
   const geometry = useMemo(
     () => radarGeometry(rows.length, width, height),
     [rows.length, width, height],
-  );
-  const drawn = useMemo(
-    () =>
-      rows.map(row => ({
-        id: row.id,
-        ...Object.fromEntries(
-          series.map(({ id }) => {
-            const { value } = cellOf(row, id);
-            return [`radar ${id}`, value === null ? null : scale.toAxis(value)];
-          }),
-        ),
-      })),
-    [rows, series, scale],
   );
   const { cx, cy, radius } = geometry;
   return (
     <RadarChart
       width={width}
       height={height}
-      data={drawn}
+      data={rows.map(({ id }) => ({ id, end: scale.toAxis(max) }))}
       cx={cx}
       cy={cy}
       outerRadius={radius}
@@ -61,28 +48,16 @@ export default function RadarDrawing({
       <PolarAngleAxis dataKey="id" tick={false} axisLine={false} />
       <PolarRadiusAxis
         domain={[0, scale.toAxis(max)]}
-        angle={90}
+        // Between the first two axes, where no mark stands.
+        angle={90 - 180 / rows.length}
         tickCount={6}
-        tick={TICK}
+        tick={SMALL_TICK}
         axisLine={false}
         tickFormatter={scale.formatTick}
       />
-      {series.map(({ id, tone = 'measured' }, index) => {
-        const { colour, dash } = seriesStyle(index, tone);
-        return (
-          <Radar
-            key={id}
-            dataKey={`radar ${id}`}
-            stroke={colour}
-            strokeWidth={2}
-            strokeDasharray={dash}
-            fill={colour}
-            fillOpacity={tone === 'measured' ? 0.14 : 0}
-            isAnimationActive={false}
-            activeDot={false}
-          />
-        );
-      })}
+      {/* Unseen: recharts lays out axes only for what it draws. */}
+      <Radar dataKey="end" fill="none" isAnimationActive={false} />
+      <RadarShapes data={data} scale={scale} max={max} geometry={geometry} />
       <RadarMarks data={data} scale={scale} max={max} geometry={geometry} />
       <RadarLabels rows={rows} geometry={geometry} />
     </RadarChart>

@@ -1,5 +1,5 @@
 import { axisScale, type MetricUnit } from '@waymark/metrics-common';
-import { CartesianGrid, ScatterChart, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { StripGroup, StripMark } from '../data/strip';
 import { useUnitFormat } from '../format/useUnitFormat';
 import { AXIS_LINE, GRID_STROKE, TICK } from './axes';
@@ -67,6 +67,7 @@ export default function StripDrawing({
       <CartesianGrid horizontal={false} stroke={GRID_STROKE} />
       <XAxis
         type="number"
+        dataKey="value"
         domain={[ends[0], ends[1]]}
         ticks={ticks.filter(tick => tick >= ends[0] && tick <= ends[1])}
         tickFormatter={scale.formatTick}
@@ -79,6 +80,7 @@ export default function StripDrawing({
       />
       <YAxis
         type="number"
+        dataKey="group"
         domain={[-0.5, groups.length - 0.5]}
         ticks={groups.map((_, index) => index)}
         interval={0}
@@ -87,6 +89,15 @@ export default function StripDrawing({
         axisLine={false}
         tickLine={false}
         width={labelWidth}
+      />
+      {/* Unseen: recharts lays out axes only for what it draws. */}
+      <Scatter
+        data={marks.map(({ group, value }) => ({
+          value: scale.toAxis(value),
+          group,
+        }))}
+        shape={<g />}
+        isAnimationActive={false}
       />
       <StripMarks groups={groups} marks={marks} scale={scale} />
     </ScatterChart>

@@ -6,7 +6,7 @@ import {
   windowDays,
   type MetricWindow,
 } from '@waymark/metrics-common';
-import { ScatterChart, XAxis } from 'recharts';
+import { Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { LaneLayout } from '../charts/Timeline';
 import type { TimelineMark } from '../data/timeline';
 import { useDateFormat } from '../format/useDateFormat';
@@ -55,6 +55,7 @@ export default function TimelineDrawing({
     >
       <XAxis
         type="number"
+        dataKey="at"
         domain={domain}
         ticks={ticks}
         tickFormatter={tick =>
@@ -65,6 +66,13 @@ export default function TimelineDrawing({
         tickLine={AXIS_LINE}
         height={28}
         interval="preserveStart"
+      />
+      <YAxis dataKey="lane" hide />
+      {/* Unseen: recharts lays out axes only for what it draws. */}
+      <Scatter
+        data={domain.map(at => ({ at, lane: 0 }))}
+        shape={<g />}
+        isAnimationActive={false}
       />
       <TimelineMarks lanes={lanes} marks={marks} ticks={ticks} />
     </ScatterChart>

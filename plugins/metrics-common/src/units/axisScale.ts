@@ -23,7 +23,7 @@ export function axisScale(
   if (unit === 'rate') {
     return {
       toAxis: value => value * PER_CENT,
-      formatTick: tick => `${plain.format(tick)} %`,
+      formatTick: tick => (tick === 0 ? '0' : `${plain.format(tick)} %`),
     };
   }
   if (unit !== 'seconds') {
@@ -38,6 +38,6 @@ export function axisScale(
   });
   return {
     toAxis: value => value / SECONDS_IN[durationUnit],
-    formatTick: tick => narrow.format(tick),
+    formatTick: tick => (tick === 0 ? '0' : narrow.format(tick)),
   };
 }

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, ToggleButton } from '@backstage/ui';
+import { Box, Button, ToggleButton } from '@backstage/ui';
 import { RiDownloadLine, RiInformationLine, RiTable2 } from '@remixicon/react';
 import {
   isTooFew,
@@ -69,7 +69,12 @@ export function ChartFrame(props: ChartFrameProps) {
   ].filter(Boolean);
 
   return (
-    <section className={styles.frame} aria-labelledby={titleId}>
+    <Box
+      as="section"
+      bg="neutral"
+      className={styles.frame}
+      aria-labelledby={titleId}
+    >
       <div className={styles.header}>
         <div className={styles.heading}>
           <Heading id={titleId} className={styles.title}>
@@ -133,6 +138,6 @@ export function ChartFrame(props: ChartFrameProps) {
             {note}
           </p>
         ))}
-    </section>
+    </Box>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Skeleton } from '@backstage/ui';
+import { Box, Button, Skeleton } from '@backstage/ui';
 import { chartsTranslationRef } from '../../translation';
 import styles from './ChartFrame.module.css';
 import type { ChartStatus } from './chartStatus';
@@ -22,7 +22,12 @@ interface MessageProps {
 function Message({ title, text, role, minHeight, onRetry }: MessageProps) {
   const { t } = useTranslationRef(chartsTranslationRef);
   return (
-    <div className={styles.state} role={role} style={{ minHeight }}>
+    <Box
+      bg="neutral"
+      className={styles.state}
+      role={role}
+      style={{ minHeight }}
+    >
       <p className={styles.stateTitle}>{title}</p>
       {text && <p className={styles.stateText}>{text}</p>}
       {onRetry && (
@@ -35,7 +40,7 @@ function Message({ title, text, role, minHeight, onRetry }: MessageProps) {
           {t('state.retry')}
         </Button>
       )}
-    </div>
+    </Box>
   );
 }
 

@@ -1,32 +1,26 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MetricEnvelope } from '@waymark/metrics-common';
 import { useDateFormat } from '../../format/useDateFormat';
-import { useUnitFormat } from '../../format/useUnitFormat';
 import { chartsTranslationRef } from '../../translation';
 import styles from './MetricCard.module.css';
 
-/** Sample, window and freshness: a number is never without them. */
+/** Window and freshness: a number is never without them. */
 export function CardFooter({ metric }: { metric: MetricEnvelope }) {
   const { t } = useTranslationRef(chartsTranslationRef);
   const dates = useDateFormat();
-  const format = useUnitFormat();
-  const { n, window, freshness } = metric;
+  const { window, freshness } = metric;
   return (
     <div className={styles.footer}>
       <p>
-        {n !== null && (
-          <span className={styles.n}>
-            {t('figure.n', { n: format.count(n) })}
-          </span>
-        )}
-        <span>{dates.window(window)}</span>
+        {t('figure.window', {
+          dates: dates.window(window),
+          zone: window.timezone,
+        })}
       </p>
       <p>
         {freshness
           ? t('card.freshness', {
-              instant: `${dates.instant(freshness, window.timezone)} ${
-                window.timezone
-              }`,
+              instant: dates.instant(freshness, window.timezone),
             })
           : t('card.noFreshness')}
       </p>

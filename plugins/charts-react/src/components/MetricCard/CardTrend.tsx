@@ -49,15 +49,15 @@ export function CardTrend({ metric, direction }: CardTrendProps) {
   }
   const { difference, verdict } = trend;
   return (
-    <p className={styles.trend} title={t(`card.verdictWhy.${verdict}`)}>
-      <span className={`${styles.change} ${TONE[verdict]}`}>
+    <div className={styles.trend} title={t(`card.verdictWhy.${verdict}`)}>
+      <p className={`${styles.change} ${TONE[verdict]}`}>
         {arrowOf(trend)}
         {verdict !== 'same' && `${format.change(difference, unit)}, `}
         {t(`card.verdict.${verdict}`)}
-      </span>
-      <span className={styles.before}>
+      </p>
+      <p className={styles.before}>
         {t('card.before', { value: format.value(previous.value, unit) })}
-      </span>
-    </p>
+      </p>
+    </div>
   );
 }

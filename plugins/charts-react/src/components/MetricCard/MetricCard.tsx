@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Link, Skeleton } from '@backstage/ui';
+import { Box, Button, Link, Skeleton } from '@backstage/ui';
+import { RiArrowRightLine } from '@remixicon/react';
 import type { MetricDirection, MetricEnvelope } from '@waymark/metrics-common';
 import { chartsTranslationRef } from '../../translation';
 import { DefinitionButton } from '../Definition/DefinitionButton';
@@ -66,7 +67,12 @@ export function MetricCard(props: MetricCardProps) {
   const titleId = useId();
   const Heading = `h${headingLevel}` as const;
   return (
-    <section className={styles.card} aria-labelledby={titleId}>
+    <Box
+      as="section"
+      bg="neutral"
+      className={styles.card}
+      aria-labelledby={titleId}
+    >
       <div className={styles.header}>
         <Heading id={titleId} className={styles.title}>
           {title}
@@ -84,25 +90,28 @@ export function MetricCard(props: MetricCardProps) {
             <>
               <CardTrend metric={metric} direction={direction} />
               <CardTarget metric={metric} direction={direction} />
-              {showSparkline && metric.series && (
-                <div className={styles.sparkline}>
-                  <Sparkline
-                    label={title}
-                    points={metric.series}
-                    unit={metric.unit}
-                  />
-                </div>
-              )}
             </>
           )}
-          <CardFooter metric={metric} />
-          {href && !metric.suppressed && (
-            <Link href={href} standalone className={styles.link}>
-              {hrefLabel ?? t('card.open')}
-            </Link>
-          )}
+          <div className={styles.bottom}>
+            {showSparkline && metric.value !== null && metric.series && (
+              <div className={styles.sparkline}>
+                <Sparkline
+                  label={title}
+                  points={metric.series}
+                  unit={metric.unit}
+                />
+              </div>
+            )}
+            <CardFooter metric={metric} />
+            {href && !metric.suppressed && (
+              <Link href={href} standalone className={styles.link}>
+                {hrefLabel ?? t('card.open')}
+                <RiArrowRightLine size={14} aria-hidden />
+              </Link>
+            )}
+          </div>
         </>
       )}
-    </section>
+    </Box>
   );
 }
