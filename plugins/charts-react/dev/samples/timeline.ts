@@ -31,6 +31,7 @@ export const events: TimelineEvent[] = [
     start: '2026-01-21T11:00:00Z',
     end: '2026-01-23T09:00:00Z',
     tone: 'bad',
+    outcome: 'severity 1',
   },
   {
     id: 'inc-2',

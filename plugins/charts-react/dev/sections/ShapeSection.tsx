@@ -59,11 +59,14 @@ export const DistributionSection = () => (
   />
 );
 
+const TONES = { good: 'succeeded', bad: 'failed', neutral: 'slowed down' };
+
 export const TimelineSection = () => (
   <Timeline
     title="Deployments and incidents"
     window={sampleWindow}
     lanes={lanes}
     events={events}
+    toneLabels={TONES}
   />
 );

@@ -17,15 +17,15 @@ import {
 } from '../data/chartData';
 import { chartCsv } from '../data/toCsv';
 import { useUnitFormat } from '../format/useUnitFormat';
-import { Plot } from '../plot/Plot';
+import { Plot, heightIn, type PlotHeight } from '../plot/Plot';
 import { useDataPoints } from '../plot/useDataPoints';
 import { chartsTranslationRef } from '../translation';
 
 /** What every chart of rows and series takes. */
 export interface DataChartProps extends ChartHeading {
   data: ChartData;
-  /** Height of the drawing in pixels. */
-  height?: number;
+  /** Height of the drawing in pixels; or as it follows from the width. */
+  height?: PlotHeight;
   /** Called for a row, by click or Enter, instead of opening its `href`. */
   onSelect?: (row: ChartRow) => void;
 }
@@ -48,6 +48,8 @@ interface DataChartFrameProps extends DataChartProps {
 }
 
 export const DEFAULT_HEIGHT_PX = 240;
+/** Of which the states are as high as a drawing. */
+const STATE_WIDTH_PX = 640;
 
 /** Frame, table, download, keyboard and legend around the drawing of a chart. */
 export function DataChart({
@@ -77,7 +79,7 @@ export function DataChart({
       status={
         status.kind === 'ready' && isEmpty(data) ? { kind: 'empty' } : status
       }
-      height={height}
+      height={heightIn(height, STATE_WIDTH_PX)}
       notes={notes}
       legend={
         hasLegend && <Legend series={data.series} kind={legend} signs={signs} />
@@ -94,7 +96,7 @@ export function DataChart({
         onSelect={onSelect && (index => onSelect(data.rows[index]))}
       >
         {size => (
-          <Suspense fallback={<Skeleton width="100%" height={height} />}>
+          <Suspense fallback={<Skeleton width="100%" height={size.height} />}>
             {draw({ data, scale, ...size })}
           </Suspense>
         )}

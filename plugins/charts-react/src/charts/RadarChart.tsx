@@ -1,4 +1,5 @@
 import { lazy, useMemo } from 'react';
+import { radarHeight } from '../data/radarGeometry';
 import { DataChart, type DataChartProps } from './DataChart';
 
 const RadarDrawing = lazy(() => import('../drawings/RadarDrawing'));
@@ -8,14 +9,12 @@ export interface RadarChartProps extends DataChartProps {
   max: number;
 }
 
-const HEIGHT_PX = 320;
-
 /** A profile over dimensions: current, target, previous. The table says it exactly. */
 export function RadarChart({ max, ...props }: RadarChartProps) {
   const alsoOnAxis = useMemo(() => [max], [max]);
   return (
     <DataChart
-      height={HEIGHT_PX}
+      height={radarHeight}
       {...props}
       legend="line"
       alsoOnAxis={alsoOnAxis}

@@ -13,6 +13,7 @@ import {
   type TimelineEvent,
   type TimelineLane,
   type TimelineMark,
+  type TimelineTone,
 } from '../data/timeline';
 import { bucketEdges } from '../data/timelineBuckets';
 import { useWidth } from '../hooks/useWidth';
@@ -30,6 +31,8 @@ export interface TimelineProps
   window: MetricWindow;
   lanes: readonly TimelineLane[];
   events: readonly TimelineEvent[];
+  /** What the tones mean here: "succeeded", "failed". */
+  toneLabels?: Partial<Record<TimelineTone, string>>;
   /** Called with the events of a mark, instead of opening the `href` of its only one. */
   onSelect?: (events: readonly TimelineEvent[]) => void;
 }
@@ -61,7 +64,7 @@ function layOutLanes(
 
 /** Points and spans on one time axis: whether incidents follow deployments. */
 export function Timeline(props: TimelineProps) {
-  const { lanes, events, onSelect, ...heading } = props;
+  const { lanes, events, toneLabels, onSelect, ...heading } = props;
   const { title, window, status = READY } = heading;
   const { t } = useTranslationRef(chartsTranslationRef);
   const [ref, width] = useWidth();
@@ -73,9 +76,26 @@ export function Timeline(props: TimelineProps) {
       end: edges[edges.length - 1],
     });
   }, [events, window, width]);
+  const labels = useMemo(
+    () => ({
+      neutral: t('timeline.tone.neutral'),
+      good: t('timeline.tone.good'),
+      bad: t('timeline.tone.bad'),
+      ...toneLabels,
+    }),
+    [t, toneLabels],
+  );
   const layout = useMemo(() => layOutLanes(lanes, marks), [lanes, marks]);
-  const points = useTimelinePoints(marks, lanes, window.timezone);
-  const rows = useTimelineRows(events, lanes, window.timezone);
+  const points = useTimelinePoints(marks, {
+    lanes,
+    labels,
+    timezone: window.timezone,
+  });
+  const rows = useTimelineRows(events, {
+    lanes,
+    labels,
+    timezone: window.timezone,
+  });
   const height = layout.reduce((sum, lane) => sum + lane.height, 0) + AXIS_PX;
   return (
     <div ref={ref}>
@@ -88,15 +108,21 @@ export function Timeline(props: TimelineProps) {
             : status
         }
         height={height}
-        legend={<TimelineLegend />}
+        legend={<TimelineLegend events={events} labels={labels} />}
         csv={() => [
-          [t('timeline.lane'), t('timeline.what'), 'start', 'end', 'tone'],
-          ...rows.map(({ lane, event }) => [
+          [
+            t('timeline.lane'),
+            t('timeline.what'),
+            'start',
+            'end',
+            t('timeline.outcome'),
+          ],
+          ...rows.map(({ lane, event, outcome }) => [
             lane,
             event.title,
             event.start,
             event.end,
-            event.tone,
+            outcome,
           ]),
         ]}
         table={visible => (

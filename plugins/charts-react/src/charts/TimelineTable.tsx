@@ -26,7 +26,7 @@ export function TimelineTable({ caption, rows, visible }: TimelineTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ event, lane, start, end }) => (
+          {rows.map(({ event, lane, start, end, outcome }) => (
             <tr key={event.id}>
               <th scope="row">
                 {visible && event.href ? (
@@ -40,7 +40,7 @@ export function TimelineTable({ caption, rows, visible }: TimelineTableProps) {
               <td>{lane}</td>
               <td>{start}</td>
               <td>{end}</td>
-              <td>{t(`timeline.tone.${event.tone}`)}</td>
+              <td>{outcome}</td>
             </tr>
           ))}
         </tbody>

@@ -1,14 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { localDateOf } from '@waymark/metrics-common';
-import type {
-  TimelineLane,
-  TimelineMark,
-  TimelineTone,
-} from '../data/timeline';
+import type { TimelineMark, TimelineTone } from '../data/timeline';
 import { useDateFormat } from '../format/useDateFormat';
 import type { PlotPoint } from '../plot/PlotContext';
 import { chartsTranslationRef } from '../translation';
+import type { TimelineWords } from './useTimelineRows';
 
 const MOST_LINES = 5;
 
@@ -21,8 +18,7 @@ export const TONE_COLOUR: Readonly<Record<TimelineTone, string>> = {
 /** The marks of a timeline in words. */
 export function useTimelinePoints(
   marks: readonly TimelineMark[],
-  lanes: readonly TimelineLane[],
-  timezone: string,
+  { lanes, labels: toneLabels, timezone }: TimelineWords,
 ): PlotPoint[] {
   const { t } = useTranslationRef(chartsTranslationRef);
   const dates = useDateFormat();
@@ -54,7 +50,7 @@ export function useTimelinePoints(
         lines: [
           ...shown.map(event => ({
             label: event.title,
-            value: t(`timeline.tone.${tone}`),
+            value: event.outcome ?? toneLabels[tone],
             detail: [
               dates.instant(event.start, timezone),
               event.end && dates.instant(event.end, timezone),
@@ -70,5 +66,5 @@ export function useTimelinePoints(
         ],
       };
     });
-  }, [marks, lanes, timezone, dates, t]);
+  }, [marks, lanes, toneLabels, timezone, dates, t]);
 }

@@ -1,21 +1,32 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { TimelineEvent, TimelineLane } from '../data/timeline';
+import type {
+  TimelineEvent,
+  TimelineLane,
+  TimelineTone,
+} from '../data/timeline';
 import { useDateFormat } from '../format/useDateFormat';
 import { chartsTranslationRef } from '../translation';
+
+/** What is needed to speak of events. */
+export interface TimelineWords {
+  lanes: readonly TimelineLane[];
+  labels: Readonly<Record<TimelineTone, string>>;
+  timezone: string;
+}
 
 export interface TimelineRow {
   event: TimelineEvent;
   lane: string;
   start: string;
   end: string;
+  outcome: string;
 }
 
 /** Every event in words, in the order of time. */
 export function useTimelineRows(
   events: readonly TimelineEvent[],
-  lanes: readonly TimelineLane[],
-  timezone: string,
+  { lanes, labels: toneLabels, timezone }: TimelineWords,
 ): TimelineRow[] {
   const { t } = useTranslationRef(chartsTranslationRef);
   const dates = useDateFormat();
@@ -32,6 +43,7 @@ export function useTimelineRows(
         lane: labels.get(event.lane) ?? event.lane,
         start: dates.instant(event.start, timezone),
         end: endOf(event),
+        outcome: event.outcome ?? toneLabels[event.tone],
       }));
-  }, [events, lanes, timezone, dates, t]);
+  }, [events, lanes, toneLabels, timezone, dates, t]);
 }

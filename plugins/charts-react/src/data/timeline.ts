@@ -1,5 +1,15 @@
+import type { Mark } from './seriesStyle';
+
 /** Shape and colour of an event: something went well, badly, or neither. */
-export type TimelineTone = 'neutral' | 'good' | 'bad';
+export const TIMELINE_TONES = ['good', 'bad', 'neutral'] as const;
+
+export type TimelineTone = (typeof TIMELINE_TONES)[number];
+
+export const MARK_OF_TONE: Readonly<Record<TimelineTone, Mark>> = {
+  neutral: 'square',
+  good: 'circle',
+  bad: 'diamond',
+};
 
 export interface TimelineEvent {
   id: string;
@@ -10,6 +20,8 @@ export interface TimelineEvent {
   start: string;
   end?: string | null;
   tone: TimelineTone;
+  /** The tone in words where the event has better ones: "severity 1". */
+  outcome?: string;
   href?: string;
 }
 

@@ -7,8 +7,8 @@ import {
   RadarChart,
 } from 'recharts';
 import type { DrawingProps } from '../charts/DataChart';
-import { GRID_STROKE, TICK } from './axes';
-import { radarGeometry } from './radarGeometry';
+import { GRID_STROKE } from './axes';
+import { radarGeometry } from '../data/radarGeometry';
 import { RadarLabels } from './RadarLabels';
 import { RadarMarks } from './RadarMarks';
 import { RadarShapes } from './RadarShapes';
@@ -17,7 +17,8 @@ interface RadarDrawingProps extends DrawingProps {
   max: number;
 }
 
-const SMALL_TICK = { ...TICK, fontSize: 10 };
+/** Up to this the scale has a ring for every whole number. */
+const MOST_LEVELS = 6;
 const MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export default function RadarDrawing({
@@ -48,18 +49,19 @@ export default function RadarDrawing({
       <PolarAngleAxis dataKey="id" tick={false} axisLine={false} />
       <PolarRadiusAxis
         domain={[0, scale.toAxis(max)]}
-        // Between the first two axes, where no mark stands.
-        angle={90 - 180 / rows.length}
-        tickCount={6}
-        tick={SMALL_TICK}
+        tickCount={max <= MOST_LEVELS ? max + 1 : undefined}
+        tick={false}
         axisLine={false}
-        tickFormatter={scale.formatTick}
       />
       {/* Unseen: recharts lays out axes only for what it draws. */}
       <Radar dataKey="end" fill="none" isAnimationActive={false} />
       <RadarShapes data={data} scale={scale} max={max} geometry={geometry} />
       <RadarMarks data={data} scale={scale} max={max} geometry={geometry} />
-      <RadarLabels rows={rows} geometry={geometry} />
+      <RadarLabels
+        rows={rows}
+        geometry={geometry}
+        end={scale.formatTick(scale.toAxis(max))}
+      />
     </RadarChart>
   );
 }

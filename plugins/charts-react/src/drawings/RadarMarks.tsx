@@ -5,7 +5,7 @@ import { seriesStyle } from '../data/seriesStyle';
 import { MarkShape } from '../plot/MarkShape';
 import { usePlot } from '../plot/PlotContext';
 import { PlotTooltip } from '../plot/PlotTooltip';
-import type { RadarGeometry } from './radarGeometry';
+import type { RadarGeometry } from '../data/radarGeometry';
 
 interface RadarMarksProps {
   data: ChartData;

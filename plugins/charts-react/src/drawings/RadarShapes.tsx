@@ -1,7 +1,7 @@
 import type { AxisScale } from '@waymark/metrics-common';
 import { cellOf, type ChartData } from '../data/chartData';
 import { seriesStyle } from '../data/seriesStyle';
-import type { RadarGeometry } from './radarGeometry';
+import type { RadarGeometry } from '../data/radarGeometry';
 
 interface RadarShapesProps {
   data: ChartData;

@@ -3,7 +3,7 @@ import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { StripGroup, StripMark } from '../data/strip';
 import { useUnitFormat } from '../format/useUnitFormat';
 import { AXIS_LINE, GRID_STROKE, TICK } from './axes';
-import { niceAxis } from './niceAxis';
+import { stripTicks } from './niceAxis';
 import { StripMarks } from './StripMarks';
 import { wrapWords } from './wrapWords';
 
@@ -19,7 +19,7 @@ interface StripDrawingProps {
 const MARGIN = { top: 0, right: 16, bottom: 0, left: 0 };
 const WIDE_PX = 480;
 const LABEL_WIDTH = { wide: 168, narrow: 112 };
-const CHARACTER_PX = 6.2;
+const CHARACTER_PX = 7;
 const LINE_PX = 14;
 
 interface GroupTickProps {
@@ -39,7 +39,7 @@ export default function StripDrawing({
   const { locale } = useUnitFormat();
   const scale = axisScale(domain, unit, { locale });
   const ends = domain.map(scale.toAxis);
-  const { ticks } = niceAxis(ends);
+  const ticks = stripTicks(ends[0], ends[1]);
   const labelWidth = width >= WIDE_PX ? LABEL_WIDTH.wide : LABEL_WIDTH.narrow;
   const groupTick = ({ y, payload }: GroupTickProps) => {
     const lines = wrapWords(
@@ -69,7 +69,8 @@ export default function StripDrawing({
         type="number"
         dataKey="value"
         domain={[ends[0], ends[1]]}
-        ticks={ticks.filter(tick => tick >= ends[0] && tick <= ends[1])}
+        ticks={ticks}
+        interval={0}
         tickFormatter={scale.formatTick}
         tick={TICK}
         axisLine={AXIS_LINE}

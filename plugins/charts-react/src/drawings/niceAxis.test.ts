@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { niceAxis } from './niceAxis';
+import { niceAxis, stripTicks } from './niceAxis';
 
 describe('niceAxis', () => {
   it.each([
@@ -39,5 +39,17 @@ describe('niceAxis', () => {
         expect(ticks.length).toBeGreaterThan(1);
       }),
     );
+  });
+});
+
+describe('stripTicks', () => {
+  it('names every level of a short scale', () => {
+    expect(stripTicks(0, 5)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(stripTicks(1, 3)).toEqual([1, 2, 3]);
+  });
+
+  it('takes round steps on a long one, within its ends', () => {
+    expect(stripTicks(0, 100)).toEqual([0, 25, 50, 75, 100]);
+    expect(stripTicks(0, 0.5)).toEqual([0, 0.2, 0.4]);
   });
 });

@@ -28,6 +28,19 @@ export function niceAxis(values: readonly number[]): NiceAxis {
   return { domain: [ticks[0], ticks[ticks.length - 1]], ticks };
 }
 
+const MOST_LEVELS = 10;
+
+/** Ticks within a scale that has fixed ends: every level where there are few, else round steps. */
+export function stripTicks(low: number, high: number): number[] {
+  const isLevels =
+    Number.isInteger(low) &&
+    Number.isInteger(high) &&
+    high - low <= MOST_LEVELS;
+  return isLevels
+    ? Array.from({ length: high - low + 1 }, (_, level) => low + level)
+    : niceAxis([low, high]).ticks.filter(tick => tick >= low && tick <= high);
+}
+
 /** The axis that holds the values of a chart, its intervals and its target. */
 export function useNiceAxis(
   data: ChartData,

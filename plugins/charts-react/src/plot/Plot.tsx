@@ -13,10 +13,16 @@ import { nextIndex } from './nextIndex';
 import styles from './Plot.module.css';
 import { PlotContext, type PlotPoint } from './PlotContext';
 
+export type PlotHeight = number | ((width: number) => number);
+
+export const heightIn = (height: PlotHeight, width: number): number =>
+  typeof height === 'function' ? height(width) : height;
+
 export interface PlotProps {
   /** Name of the chart. */
   label: string;
-  height: number;
+  /** In pixels; or as it follows from the width. */
+  height: PlotHeight;
   points: readonly PlotPoint[];
   /** Called instead of opening the `href` of the point. */
   onSelect?: (index: number) => void;
@@ -35,11 +41,13 @@ const spoken = ({ title, lines }: PlotPoint) =>
  * marked, shown in the tooltip and announced, and Enter opens what is behind it. The drawing itself
  * is hidden from screen readers, which have the table and the announcements.
  */
-export function Plot({ label, height, points, onSelect, children }: PlotProps) {
+export function Plot(props: PlotProps) {
+  const { label, points, onSelect, children } = props;
   const { t } = useTranslationRef(chartsTranslationRef);
   const hintId = useId();
   const openHref = useOpen();
   const [ref, width] = useWidth();
+  const height = heightIn(props.height, width);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const [active, setActive] = useState<number | null>(null);
   const [announced, setAnnounced] = useState('');

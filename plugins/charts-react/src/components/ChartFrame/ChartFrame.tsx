@@ -80,7 +80,6 @@ export function ChartFrame(props: ChartFrameProps) {
           <Heading id={titleId} className={styles.title}>
             {title}
           </Heading>
-          <p className={styles.meta}>{meta.join(' · ')}</p>
         </div>
         <div className={styles.actions}>
           {actions}
@@ -108,6 +107,7 @@ export function ChartFrame(props: ChartFrameProps) {
           )}
         </div>
       </div>
+      {meta.length > 0 && <p className={styles.meta}>{meta.join(' · ')}</p>}
       {description && <p className={styles.description}>{description}</p>}
       {isReady && legend && !asTable && (
         <div className={styles.legendRow}>{legend}</div>

@@ -8,9 +8,26 @@ export interface RadarGeometry {
   nearest: (x: number, y: number) => number;
 }
 
-const LABEL_ROOM_X_PX = 92;
+const LABEL_ROOM_X_PX = { least: 64, most: 92, share: 0.27 };
 const LABEL_ROOM_Y_PX = 34;
 const QUARTER = Math.PI / 2;
+
+const SMALLEST_RADIUS_PX = 40;
+const TALLEST_PX = 320;
+
+const labelRoom = (width: number) => {
+  const { least, most, share } = LABEL_ROOM_X_PX;
+  return Math.max(least, Math.min(most, share * width));
+};
+
+/** As high as the radar gets in that width, so that a narrow one leaves no blank. */
+export const radarHeight = (width: number): number =>
+  Math.min(
+    TALLEST_PX,
+    2 *
+      (Math.max(SMALLEST_RADIUS_PX, width / 2 - labelRoom(width)) +
+        LABEL_ROOM_Y_PX),
+  );
 
 /** A radar of `count` axes, the first upwards, the others clockwise. */
 export function radarGeometry(
@@ -21,8 +38,8 @@ export function radarGeometry(
   const cx = width / 2;
   const cy = height / 2;
   const radius = Math.max(
-    40,
-    Math.min(cx - LABEL_ROOM_X_PX, cy - LABEL_ROOM_Y_PX),
+    SMALLEST_RADIUS_PX,
+    Math.min(cx - labelRoom(width), cy - LABEL_ROOM_Y_PX),
   );
   const step = (2 * Math.PI) / Math.max(1, count);
   return {
