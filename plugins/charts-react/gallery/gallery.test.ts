@@ -40,9 +40,7 @@ const sections = (page: Page) =>
   page
     .locator('[data-section]')
     .evaluateAll(elements =>
-      elements.flatMap(({ dataset }) =>
-        (dataset as DOMStringMap).section ? [dataset.section] : [],
-      ),
+      elements.map(element => element.getAttribute('data-section') ?? ''),
     );
 
 for (const theme of ['light', 'dark'] as const) {

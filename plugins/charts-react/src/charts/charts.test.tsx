@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cellOf } from '../data/chartData';
-import { catchDownloads } from '../testUtils/downloads';
-import { exampleWindow, weekly } from '../testUtils/examples';
-import { renderCharts } from '../testUtils/renderCharts';
+import { catchDownloads } from '../__testUtils__/downloads';
+import { exampleWindow, weekly } from '../__testUtils__/examples';
+import { renderCharts } from '../__testUtils__/renderCharts';
 import { BarChart, StackedBarChart } from './BarChart';
 import type { DataChartProps } from './DataChart';
 import { AreaChart, LineChart } from './LineChart';
@@ -35,8 +35,8 @@ describe.each([
     (given: DataChartProps) => <RadarChart max={5 * 86_400} {...given} />,
   ],
 ])('a %s chart', (_, Chart) => {
-  it('carries its data as a table, with n and what is missing or not over', () => {
-    renderCharts(<Chart {...props} />);
+  it('carries its data as a table, with n and what is missing or not over', async () => {
+    await renderCharts(<Chart {...props} />);
     const table = screen.getByRole('table', { name: 'Lead time' });
     const cells = within(table)
       .getAllByRole('row')
@@ -51,7 +51,7 @@ describe.each([
   });
 
   it('is walked with the arrow keys and opens what is behind a point', async () => {
-    renderCharts(<Chart {...props} />);
+    await renderCharts(<Chart {...props} />);
     const chart = await drawn();
     await userEvent.tab();
     await userEvent.tab();
@@ -73,7 +73,7 @@ describe.each([
 
   it('gives the row to those who ask for it', async () => {
     const onSelect = jest.fn();
-    renderCharts(<Chart {...props} onSelect={onSelect} />);
+    await renderCharts(<Chart {...props} onSelect={onSelect} />);
     (await drawn()).focus();
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{Enter}');
     expect(onSelect).toHaveBeenCalledWith(weekly.rows[2]);
@@ -81,7 +81,7 @@ describe.each([
   });
 
   it('swaps the drawing for the table, whose rows then are links', async () => {
-    renderCharts(<Chart {...props} />);
+    await renderCharts(<Chart {...props} />);
     await drawn();
     expect(screen.queryByRole('link')).not.toBeInTheDocument();
     await userEvent.click(
@@ -95,15 +95,15 @@ describe.each([
 });
 
 describe('the frame of a chart', () => {
-  it('names unit, window, time zone and n', () => {
-    renderCharts(<LineChart {...props} />);
+  it('names unit, window, time zone and n', async () => {
+    await renderCharts(<LineChart {...props} />);
     expect(
-      screen.getByText('Duration · 2–29 Mar 2026 (Europe/Berlin) · n = 25'),
+      screen.getByText('Duration · 2 – 29 Mar 2026 (Europe/Berlin) · n = 25'),
     ).toBeInTheDocument();
   });
 
-  it('explains the signs that it uses', () => {
-    renderCharts(<LineChart {...props} target={2 * 86_400} />);
+  it('explains the signs that it uses', async () => {
+    await renderCharts(<LineChart {...props} target={2 * 86_400} />);
     const legend = screen.getByRole('list');
     expect(legend).toHaveTextContent('This window');
     expect(legend).toHaveTextContent('Window before');
@@ -114,7 +114,7 @@ describe('the frame of a chart', () => {
 
   it('hands out its values unrounded', async () => {
     const { files, restore } = catchDownloads();
-    renderCharts(<LineChart {...props} />);
+    await renderCharts(<LineChart {...props} />);
     await userEvent.click(
       screen.getByRole('button', { name: 'Download CSV: Lead time' }),
     );
@@ -130,15 +130,15 @@ describe('the frame of a chart', () => {
   it.each([
     [{ kind: 'loading' }, 'status', 'Loading: Lead time'],
     [{ kind: 'error', message: 'It is being upgraded.' }, 'alert', undefined],
-  ] as const)('has a state %j', (status, role, name) => {
-    renderCharts(<LineChart {...props} status={status} />);
+  ] as const)('has a state %j', async (status, role, name) => {
+    await renderCharts(<LineChart {...props} status={status} />);
     expect(screen.getByRole(role, { name })).toBeInTheDocument();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
   it('tries again on request', async () => {
     const onRetry = jest.fn();
-    renderCharts(
+    await renderCharts(
       <LineChart
         {...props}
         status={{ kind: 'error', message: 'No.', onRetry }}
@@ -148,17 +148,17 @@ describe('the frame of a chart', () => {
     expect(onRetry).toHaveBeenCalledTimes(1);
   });
 
-  it('says by itself that there is nothing', () => {
+  it('says by itself that there is nothing', async () => {
     const rows = weekly.rows.map(row => ({ ...row, cells: {} }));
-    renderCharts(<LineChart {...props} data={{ ...weekly, rows }} />);
+    await renderCharts(<LineChart {...props} data={{ ...weekly, rows }} />);
     expect(
       screen.getByText('Nothing was measured in this window'),
     ).toBeInTheDocument();
     expect(screen.queryByRole('application')).not.toBeInTheDocument();
   });
 
-  it('withholds', () => {
-    renderCharts(
+  it('withholds', async () => {
+    await renderCharts(
       <LineChart {...props} status={{ kind: 'suppressed', k: 5 }} />,
     );
     expect(
@@ -168,7 +168,7 @@ describe('the frame of a chart', () => {
   });
 
   it('shows too few, and says so', async () => {
-    renderCharts(<LineChart {...props} n={4} />);
+    await renderCharts(<LineChart {...props} n={4} />);
     expect(
       screen.getByText('Only 4 measurements: too few to judge by.'),
     ).toBeInTheDocument();
@@ -181,7 +181,7 @@ describe('a drawing', () => {
     path.getAttribute('d')?.match(/[MLC]/g)?.length ?? 0;
 
   it('leaves a gap where nothing was measured, and dashes what is not over', async () => {
-    renderCharts(<LineChart {...props} />);
+    await renderCharts(<LineChart {...props} />);
     const chart = await drawn();
     const lines = [...chart.querySelectorAll('path.recharts-line-curve')];
     const dashed = lines.filter(line =>
@@ -195,7 +195,7 @@ describe('a drawing', () => {
 
   it('draws no bar where nothing was measured', async () => {
     const data = { ...weekly, series: weekly.series.slice(0, 1) };
-    renderCharts(<BarChart {...props} data={data} />);
+    await renderCharts(<BarChart {...props} data={data} />);
     const chart = await drawn();
     await waitFor(() =>
       expect(

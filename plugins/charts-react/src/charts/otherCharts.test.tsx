@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { exampleWindow } from '../testUtils/examples';
-import { renderCharts } from '../testUtils/renderCharts';
+import { exampleWindow } from '../__testUtils__/examples';
+import { renderCharts } from '../__testUtils__/renderCharts';
 import { DistributionChart } from './DistributionChart';
 import { StripChart } from './StripChart';
 import { Timeline } from './Timeline';
@@ -26,7 +26,7 @@ describe('DistributionChart', () => {
   );
 
   it('says each range, its share and the marks', async () => {
-    renderCharts(chart);
+    await renderCharts(chart);
     expect(rowsOf('Lead times')).toEqual([
       'RangeNumber',
       '0–4 hours6',
@@ -41,8 +41,8 @@ describe('DistributionChart', () => {
     ).toHaveAttribute('role', 'status');
   });
 
-  it('says that there is nothing', () => {
-    renderCharts(
+  it('says that there is nothing', async () => {
+    await renderCharts(
       <DistributionChart
         title="Lead times"
         valueUnit="seconds"
@@ -64,7 +64,7 @@ describe('StripChart', () => {
       values: [1, 3, 3, 5, 3],
       median: 3,
     };
-    renderCharts(
+    await renderCharts(
       <StripChart
         title="Answers"
         unit="score"
@@ -120,8 +120,8 @@ describe('Timeline', () => {
     { id: 'incidents', label: 'Incidents' },
   ];
 
-  it('lists every event in the time zone of the window', () => {
-    renderCharts(
+  it('lists every event in the time zone of the window', async () => {
+    await renderCharts(
       <Timeline
         title="What happened"
         window={exampleWindow}
@@ -143,7 +143,7 @@ describe('Timeline', () => {
 
   it('gathers the events of a day and gives all of them', async () => {
     const onSelect = jest.fn();
-    renderCharts(
+    await renderCharts(
       <Timeline
         title="What happened"
         window={exampleWindow}

@@ -1,6 +1,6 @@
 import { axisScale } from '@waymark/metrics-common';
 import { lineRows } from '../drawings/lineRows';
-import { DAY_S, weekly } from '../testUtils/examples';
+import { DAY_S, weekly } from '../__testUtils__/examples';
 import { positionOf } from './distribution';
 import { seriesStyle } from './seriesStyle';
 import { stripMarks } from './strip';

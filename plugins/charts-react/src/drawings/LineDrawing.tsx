@@ -33,6 +33,7 @@ export default function LineDrawing({
 }: LineDrawingProps) {
   const rows = useMemo(() => lineRows(data, scale), [data, scale]);
   const labels = new Map(data.rows.map(row => [row.id, row.label]));
+  const hasPartial = data.rows.some(row => row.partial);
   const targetOnAxis = target === undefined ? undefined : scale.toAxis(target);
   const axis = useNiceAxis(data, scale, targetOnAxis);
   return (
@@ -93,7 +94,7 @@ export default function LineDrawing({
           strokeWidth={1.5}
         />
       )}
-      {data.series.flatMap(({ id, tone }, index) => {
+      {data.series.flatMap(({ id, tone = 'measured' }, index) => {
         const { colour, dash } = seriesStyle(index, tone);
         const line = { stroke: colour, strokeWidth: 2, dot: false, ...STILL };
         return [
@@ -103,12 +104,16 @@ export default function LineDrawing({
             strokeDasharray={dash}
             {...line}
           />,
-          <Line
-            key={`partial ${id}`}
-            dataKey={`partial ${id}`}
-            strokeDasharray={PARTIAL_DASH}
-            {...line}
-          />,
+          ...(hasPartial && tone === 'measured'
+            ? [
+                <Line
+                  key={`partial ${id}`}
+                  dataKey={`partial ${id}`}
+                  strokeDasharray={PARTIAL_DASH}
+                  {...line}
+                />,
+              ]
+            : []),
         ];
       })}
       <LineMarks data={data} scale={scale} />

@@ -28,6 +28,9 @@ interface GroupTickProps {
   payload: { value: number };
 }
 
+/** recharts lays out axes only for what it draws; the marks are drawn by ourselves. */
+const Unseen = () => <g />;
+
 export default function StripDrawing({
   groups,
   marks,
@@ -91,13 +94,12 @@ export default function StripDrawing({
         tickLine={false}
         width={labelWidth}
       />
-      {/* Unseen: recharts lays out axes only for what it draws. */}
       <Scatter
         data={marks.map(({ group, value }) => ({
           value: scale.toAxis(value),
           group,
         }))}
-        shape={<g />}
+        shape={Unseen}
         isAnimationActive={false}
       />
       <StripMarks groups={groups} marks={marks} scale={scale} />

@@ -25,6 +25,9 @@ const MARGIN = { top: 0, right: 14, bottom: 0, left: 14 };
 const TICK_PX = 84;
 const STEPS = [1, 2, 7, 14, 28, 56, 84, 168];
 
+/** recharts lays out axes only for what it draws; the marks are drawn by ourselves. */
+const Unseen = () => <g />;
+
 export default function TimelineDrawing({
   window,
   lanes,
@@ -68,10 +71,9 @@ export default function TimelineDrawing({
         interval="preserveStart"
       />
       <YAxis dataKey="lane" hide />
-      {/* Unseen: recharts lays out axes only for what it draws. */}
       <Scatter
         data={domain.map(at => ({ at, lane: 0 }))}
-        shape={<g />}
+        shape={Unseen}
         isAnimationActive={false}
       />
       <TimelineMarks lanes={lanes} marks={marks} ticks={ticks} />

@@ -3,8 +3,8 @@ import { niceAxis, stripTicks } from './niceAxis';
 
 describe('niceAxis', () => {
   it.each([
-    [[], [0, 1]],
-    [[0], [0, 1]],
+    [[], [0, 0.25, 0.5, 0.75, 1]],
+    [[0], [0, 0.25, 0.5, 0.75, 1]],
     [
       [7, 3],
       [0, 2, 4, 6, 8],
@@ -17,7 +17,7 @@ describe('niceAxis', () => {
     ],
   ])('of %j has the ticks %j', (values, ticks) => {
     const axis = niceAxis(values);
-    if (ticks.length > 2) expect(axis.ticks).toEqual(ticks);
+    expect(axis.ticks).toEqual(ticks);
     expect(axis.domain).toEqual([ticks[0], ticks[ticks.length - 1]]);
   });
 

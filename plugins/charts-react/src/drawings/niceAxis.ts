@@ -12,15 +12,16 @@ const INTERVALS = 4;
 
 /** An axis from 0 (or below) in round steps that holds all values. */
 export function niceAxis(values: readonly number[]): NiceAxis {
-  const highest = Math.max(0, ...values);
   const lowest = Math.min(0, ...values);
-  const range = highest - lowest || 1;
+  // Nothing but zeros has an axis too.
+  const highest = Math.max(0, ...values) || (lowest === 0 ? 1 : 0);
+  const range = highest - lowest;
   const power = 10 ** Math.floor(Math.log10(range / INTERVALS));
   const step =
     power *
     (STEPS.find(one => one * power * INTERVALS >= range * (1 - 1e-9)) ?? 10);
   const first = Math.floor(lowest / step + 1e-9);
-  const last = Math.ceil(highest / step - 1e-9) || 1;
+  const last = Math.ceil(highest / step - 1e-9);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
     // Floating point: 3 * 0.1 is not 0.3.
     Number(((first + index) * step).toPrecision(12)),

@@ -88,6 +88,9 @@ export function Plot(props: PlotProps) {
   return (
     <PlotContext.Provider value={plot}>
       <div ref={ref} className={styles.measure}>
+        {/* The rules do not know that an application is interactive: it takes the keys that a screen
+            reader would otherwise keep to itself. */}
+        {/* eslint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
         <div
           role="application"
           aria-label={label}
@@ -103,6 +106,7 @@ export function Plot(props: PlotProps) {
           </div>
           <div ref={setOverlay} className={styles.overlay} aria-hidden />
         </div>
+        {/* eslint-enable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
         <span id={hintId} hidden>
           {isOpenable ? t('plot.hintOpen') : t('plot.hint')}
         </span>

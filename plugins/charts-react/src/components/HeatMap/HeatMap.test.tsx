@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderCharts } from '../../testUtils/renderCharts';
+import { renderCharts } from '../../__testUtils__/renderCharts';
 import { HeatMap, type HeatMapProps } from './HeatMap';
 import type { HeatRow } from './heat';
 
@@ -41,8 +41,8 @@ const show = (props: Partial<HeatMapProps> = {}) =>
   );
 
 describe('HeatMap', () => {
-  it('says every value in words, and why one is missing', () => {
-    show();
+  it('says every value in words, and why one is missing', async () => {
+    await show();
     const grid = screen.getByRole('grid', { name: 'Maturity' });
     const names = within(grid)
       .getAllByRole('gridcell')
@@ -57,12 +57,12 @@ describe('HeatMap', () => {
 
   it('is one stop of the Tab key, walked with arrows and opened with Enter', async () => {
     const onSelect = jest.fn();
-    show({ onSelect });
+    await show({ onSelect });
     await userEvent.tab();
     await userEvent.tab();
     expect(screen.getByText('3.4')).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
-    expect(screen.getByText(/^1.0/)).toHaveFocus();
+    expect(screen.getByRole('gridcell', { name: /^1.0/ })).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(onSelect).toHaveBeenCalledWith(rows[1], columns[0]);
     await userEvent.keyboard('{End}');
@@ -72,7 +72,7 @@ describe('HeatMap', () => {
   });
 
   it('opens what a cell leads to', async () => {
-    show();
+    await show();
     await userEvent.click(screen.getByText('3.4'));
     expect(screen.getByLabelText('Address')).toHaveTextContent(
       '/basket/adoption',
@@ -85,7 +85,7 @@ describe('HeatMap', () => {
       id: String(index),
       label: `Team ${index}`,
     }));
-    show({ rows: many });
+    await show({ rows: many });
     const grid = screen.getByRole('grid', { name: 'Maturity' });
     expect(grid).toHaveAttribute('aria-rowcount', '501');
     expect(screen.getByText('Team 0')).toBeInTheDocument();
@@ -93,8 +93,8 @@ describe('HeatMap', () => {
     expect(within(grid).getAllByRole('row').length).toBeLessThan(60);
   });
 
-  it('says that there is nothing', () => {
-    show({ rows: [{ id: 'a', label: 'A', cells: {} }] });
+  it('says that there is nothing', async () => {
+    await show({ rows: [{ id: 'a', label: 'A', cells: {} }] });
     expect(
       screen.getByText('Nothing was measured in this window'),
     ).toBeInTheDocument();

@@ -1,25 +1,25 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { DAY_S, leadTime } from '../../testUtils/examples';
-import { renderCharts } from '../../testUtils/renderCharts';
+import { DAY_S, leadTime } from '../../__testUtils__/examples';
+import { renderCharts } from '../../__testUtils__/renderCharts';
 import { MetricCard, type MetricCardProps } from './MetricCard';
 
 const TITLE = 'Lead time for changes';
 
-function card(props: Partial<MetricCardProps>) {
-  renderCharts(
+async function card(props: Partial<MetricCardProps>) {
+  await renderCharts(
     <MetricCard title={TITLE} direction="lower" metric={leadTime} {...props} />,
   );
   return screen.getByRole('region', { name: TITLE });
 }
 
 describe('MetricCard', () => {
-  it('shows the value with unit, n, interval, window and freshness', () => {
-    const region = card({});
+  it('shows the value with unit, n, interval, window and freshness', async () => {
+    const region = await card({});
     expect(region).toHaveTextContent('2.4 days');
     expect(region).toHaveTextContent('n = 42');
     expect(region).toHaveTextContent('95 % interval 1.9–2.8 days');
-    expect(region).toHaveTextContent('2–29 Mar 2026 (Europe/Berlin)');
+    expect(region).toHaveTextContent('2 – 29 Mar 2026 (Europe/Berlin)');
     // 07:12 UTC, in summer time since that night.
     expect(region).toHaveTextContent('Data up to 29 Mar 2026, 09:12');
   });
@@ -30,15 +30,15 @@ describe('MetricCard', () => {
     ['neutral', '-19.2 hours, changed'],
   ] as const)(
     'says with a word what a fall means where %s is better',
-    (direction, text) => {
-      const region = card({ direction });
+    async (direction, text) => {
+      const region = await card({ direction });
       expect(region).toHaveTextContent(text);
       expect(region).toHaveTextContent('3.2 days in the window before');
     },
   );
 
-  it('does not call a difference that chance explains better or worse', () => {
-    const region = card({
+  it('does not call a difference that chance explains better or worse', async () => {
+    const region = await card({
       metric: {
         ...leadTime,
         previous: {
@@ -51,33 +51,36 @@ describe('MetricCard', () => {
     expect(region).toHaveTextContent('-4.8 hours, not clear');
   });
 
-  it('says so where there is no window to compare with', () => {
-    expect(card({ metric: { ...leadTime, previous: null } })).toHaveTextContent(
-      'No window before to compare with',
-    );
+  it('says so where there is no window to compare with', async () => {
+    expect(
+      await card({ metric: { ...leadTime, previous: null } }),
+    ).toHaveTextContent('No window before to compare with');
   });
 
   it.each([
     [3, 'lower', 'Target 3 days met'],
     [2, 'lower', 'Target 2 days not met'],
     [2, 'higher', 'Target 2 days met'],
-  ] as const)('compares with a target of %i days', (days, direction, text) => {
-    const metric = { ...leadTime, target: days * DAY_S };
-    const region = card({ direction, metric });
-    expect(region.textContent).toContain(text.replace(/ (not )?met/, ''));
-    expect(
-      within(region).getByText(text.includes('not met') ? 'not met' : 'met'),
-    ).toBeInTheDocument();
-  });
+  ] as const)(
+    'compares with a target of %i days',
+    async (days, direction, text) => {
+      const metric = { ...leadTime, target: days * DAY_S };
+      const region = await card({ direction, metric });
+      expect(region.textContent).toContain(text.replace(/ (not )?met/, ''));
+      expect(
+        within(region).getByText(text.includes('not met') ? 'not met' : 'met'),
+      ).toBeInTheDocument();
+    },
+  );
 
-  it('shows figures of fewer than five, and flags them', () => {
-    const region = card({ metric: { ...leadTime, n: 4 } });
+  it('shows figures of fewer than five, and flags them', async () => {
+    const region = await card({ metric: { ...leadTime, n: 4 } });
     expect(region).toHaveTextContent('2.4 days');
     expect(region).toHaveTextContent('too few to judge');
   });
 
-  it('withholds what could be traced to a person, and the list with it', () => {
-    const region = card({
+  it('withholds what could be traced to a person, and the list with it', async () => {
+    const region = await card({
       href: '/changes',
       metric: {
         ...leadTime,
@@ -92,18 +95,18 @@ describe('MetricCard', () => {
     expect(within(region).queryByRole('link')).not.toBeInTheDocument();
   });
 
-  it('tells no data from zero', () => {
+  it('tells no data from zero', async () => {
     const empty = { ...leadTime, value: null, n: 0, interval: null };
-    expect(card({ metric: empty })).toHaveTextContent('No data');
+    expect(await card({ metric: empty })).toHaveTextContent('No data');
   });
 
-  it('shows zero', () => {
+  it('shows zero', async () => {
     const zero = { ...leadTime, unit: 'rate' as const, value: 0 };
-    expect(card({ metric: zero })).toHaveTextContent('0 %');
+    expect(await card({ metric: zero })).toHaveTextContent('0 %');
   });
 
-  it('says what it is loading', () => {
-    card({ metric: undefined });
+  it('says what it is loading', async () => {
+    await card({ metric: undefined });
     expect(
       screen.getByRole('status', { name: `Loading: ${TITLE}` }),
     ).toBeInTheDocument();
@@ -111,7 +114,9 @@ describe('MetricCard', () => {
 
   it('says what went wrong and tries again on request', async () => {
     const onRetry = jest.fn();
-    card({ error: { message: 'The database is being upgraded.', onRetry } });
+    await card({
+      error: { message: 'The database is being upgraded.', onRetry },
+    });
     expect(screen.getByRole('alert')).toHaveTextContent(
       'The database is being upgraded.',
     );
@@ -120,7 +125,7 @@ describe('MetricCard', () => {
   });
 
   it('explains the figure, and what it does not tell', async () => {
-    card({});
+    await card({});
     await userEvent.click(
       screen.getByRole('button', { name: `What is ${TITLE}?` }),
     );
@@ -132,14 +137,17 @@ describe('MetricCard', () => {
     );
   });
 
-  it('opens the list behind the figure', () => {
-    const region = card({ href: '/changes?x=1', hrefLabel: '42 changes' });
+  it('opens the list behind the figure', async () => {
+    const region = await card({
+      href: '/changes?x=1',
+      hrefLabel: '42 changes',
+    });
     expect(
       within(region).getByRole('link', { name: '42 changes' }),
     ).toHaveAttribute('href', '/changes?x=1');
   });
 
-  it('describes the shape of its series', () => {
+  it('describes the shape of its series', async () => {
     const points = [1, 3, 2].map((days, index) => ({
       start: `2026-03-0${index + 1}`,
       end: `2026-03-0${index + 2}`,
@@ -147,7 +155,7 @@ describe('MetricCard', () => {
       n: 9,
       partial: false,
     }));
-    card({ metric: { ...leadTime, series: points } });
+    await card({ metric: { ...leadTime, series: points } });
     expect(
       screen.getByRole('img', {
         name: `${TITLE}: 3 periods from 24 hours to 3 days, last 2 days`,

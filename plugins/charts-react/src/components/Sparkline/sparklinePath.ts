@@ -10,6 +10,8 @@ export interface SparklinePath {
 
 const PADDING = 3;
 
+const round = (pixels: number) => Math.round(pixels * 100) / 100;
+
 /** SVG paths of a series, from the lowest to the highest value; gaps stay gaps. */
 export function sparklinePath(
   points: readonly Pick<SeriesPoint, 'value' | 'partial'>[],
@@ -51,5 +53,3 @@ export function sparklinePath(
   });
   return path;
 }
-
-const round = (pixels: number) => Math.round(pixels * 100) / 100;

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { catchDownloads } from '../../testUtils/downloads';
-import { renderCharts } from '../../testUtils/renderCharts';
+import { catchDownloads } from '../../__testUtils__/downloads';
+import { renderCharts } from '../../__testUtils__/renderCharts';
 import { TeamTable } from './TeamTable';
 import type { TeamRow } from './teams';
 
@@ -40,8 +40,8 @@ const shown = () =>
     .map(row => row.textContent);
 
 describe('TeamTable', () => {
-  it('goes by name, with n, few and withheld', () => {
-    show();
+  it('goes by name, with n, few and withheld', async () => {
+    await show();
     expect(shown()).toEqual([
       '=Basket5 daysn = 12 fewer than 5',
       'Payments2 daysn = 4080 %n = 4 few',
@@ -54,7 +54,7 @@ describe('TeamTable', () => {
   });
 
   it('sorts by a metric when asked, and keeps what is missing last', async () => {
-    show();
+    await show();
     const button = screen.getByRole('button', { name: 'Lead time' });
     await userEvent.click(button);
     expect(shown().map(text => text?.slice(0, 4))).toEqual([
@@ -74,7 +74,7 @@ describe('TeamTable', () => {
   });
 
   it('filters by name', async () => {
-    show();
+    await show();
     const filter = screen.getByRole('searchbox', { name: 'Filter teams' });
     await userEvent.type(filter, 'pay');
     expect(shown()).toHaveLength(1);
@@ -82,8 +82,8 @@ describe('TeamTable', () => {
     expect(screen.getByText('No team matches.')).toBeInTheDocument();
   });
 
-  it('opens teams and what is behind a figure', () => {
-    show();
+  it('opens teams and what is behind a figure', async () => {
+    await show();
     expect(screen.getByRole('link', { name: 'Payments' })).toHaveAttribute(
       'href',
       '/payments',
@@ -96,7 +96,7 @@ describe('TeamTable', () => {
 
   it('hands out what it shows, without formulas and without what is withheld', async () => {
     const { files, restore } = catchDownloads();
-    show();
+    await show();
     await userEvent.click(
       screen.getByRole('button', { name: 'Download CSV: Teams' }),
     );

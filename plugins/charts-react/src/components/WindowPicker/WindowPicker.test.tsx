@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useMetricWindow } from '../../hooks/useMetricWindow';
-import { renderCharts } from '../../testUtils/renderCharts';
+import { renderCharts } from '../../__testUtils__/renderCharts';
 import { IntervalPicker } from './IntervalPicker';
 import { WindowPicker } from './WindowPicker';
 
@@ -23,13 +23,9 @@ function Page() {
   );
 }
 
-const show = (address?: string) => renderCharts(<Page />, address);
-const windowIs = (text: string) =>
-  expect(
-    screen.getByLabelText('Window', { selector: 'output' }),
-  ).toHaveTextContent(text);
-const addressIs = (text: string) =>
-  expect(screen.getByLabelText('Address').textContent).toBe(text);
+const show = (from?: string) => renderCharts(<Page />, from);
+const window = () => screen.getByLabelText('Window', { selector: 'output' });
+const address = () => screen.getByLabelText('Address').textContent;
 
 async function choose(name: string) {
   await userEvent.click(screen.getByRole('button', { name: /Window/ }));
@@ -37,42 +33,42 @@ async function choose(name: string) {
 }
 
 describe('WindowPicker', () => {
-  it('begins with 28 days up to today, in the time zone of the portal', () => {
-    show();
-    windowIs('2026-03-04/2026-04-01 alone week');
+  it('begins with 28 days up to today, in the time zone of the portal', async () => {
+    await show();
+    expect(window()).toHaveTextContent('2026-03-04/2026-04-01 alone week');
     expect(
-      screen.getByText('4–31 Mar 2026 (Europe/Berlin)'),
+      screen.getByText('4 – 31 Mar 2026 (Europe/Berlin)'),
     ).toBeInTheDocument();
   });
 
-  it('reads the address', () => {
-    show('/?from=2026-01-01&to=2026-02-01&compare=previous&interval=day');
-    windowIs('2026-01-01/2026-02-01 2025-12-01 day');
+  it('reads the address', async () => {
+    await show('/?from=2026-01-01&to=2026-02-01&compare=previous&interval=day');
+    expect(window()).toHaveTextContent('2026-01-01/2026-02-01 2025-12-01 day');
     expect(
       screen.getByText(
-        '1–31 Jan 2026 (Europe/Berlin), compared with 1–31 Dec 2025',
+        '1 – 31 Jan 2026 (Europe/Berlin), compared with 1 – 31 Dec 2025',
       ),
     ).toBeInTheDocument();
   });
 
   it('writes the preset to the address and keeps the rest of it', async () => {
-    show('/dora?scope=group:a&from=2026-01-01&to=2026-02-01');
+    await show('/dora?scope=group:a&from=2026-01-01&to=2026-02-01');
     await choose('Last 7 days');
-    addressIs('/dora?scope=group%3Aa&window=7d');
-    windowIs('2026-03-25/2026-04-01');
+    expect(address()).toBe('/dora?scope=group%3Aa&window=7d');
+    expect(window()).toHaveTextContent('2026-03-25/2026-04-01');
   });
 
   it('compares on request', async () => {
-    show();
+    await show();
     await userEvent.click(
       screen.getByRole('switch', { name: 'Compare with the window before' }),
     );
-    addressIs('/?compare=previous');
-    windowIs('2026-02-04');
+    expect(address()).toBe('/?compare=previous');
+    expect(window()).toHaveTextContent('2026-02-04');
   });
 
   it('takes own dates, of which the last one is included', async () => {
-    show();
+    await show();
     await choose('Own dates');
     const group = screen.getByRole('group', { name: 'Window' });
     fireEvent.change(within(group).getByLabelText('From'), {
@@ -82,7 +78,7 @@ describe('WindowPicker', () => {
       target: { value: '2026-02-28' },
     });
     await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
-    addressIs('/?from=2026-02-01&to=2026-03-01');
+    expect(address()).toBe('/?from=2026-02-01&to=2026-03-01');
   });
 
   it.each([
@@ -90,7 +86,7 @@ describe('WindowPicker', () => {
     ['2023-01-01', '2026-03-01', 'From', /longer than 25 months/],
     ['', '2026-03-01', 'From', /not a date/],
   ])('refuses %s to %s at the field', async (from, until, field, text) => {
-    show();
+    await show();
     await choose('Own dates');
     fireEvent.change(screen.getByLabelText('From'), {
       target: { value: from },
@@ -101,21 +97,21 @@ describe('WindowPicker', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
     expect(screen.getByRole('alert')).toHaveTextContent(text);
     expect(screen.getByLabelText(field)).toHaveAccessibleDescription(text);
-    addressIs('/');
+    expect(address()).toBe('/');
   });
 
-  it('says what is wrong with an address, and shows the default window', () => {
-    show('/?from=2026-02-30&to=2026-03-01');
+  it('says what is wrong with an address, and shows the default window', async () => {
+    await show('/?from=2026-02-30&to=2026-03-01');
     expect(screen.getByRole('alert')).toHaveTextContent(
       'The window in the address is not valid (from), so this shows the last 28 days. This is not a date.',
     );
-    windowIs('2026-03-04/2026-04-01');
+    expect(window()).toHaveTextContent('2026-03-04/2026-04-01');
   });
 
   it('chooses the interval', async () => {
-    show();
+    await show();
     await userEvent.click(screen.getByRole('radio', { name: 'Month' }));
-    addressIs('/?interval=month');
-    windowIs('month');
+    expect(address()).toBe('/?interval=month');
+    expect(window()).toHaveTextContent('month');
   });
 });

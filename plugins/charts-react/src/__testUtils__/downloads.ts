@@ -12,12 +12,7 @@ export function catchDownloads() {
     .mockImplementation(function clicked(this: HTMLAnchorElement) {
       const blob = latest;
       if (!blob) return;
-      const content = new Promise<string>(resolve => {
-        const reader = new FileReader();
-        reader.onload = () => resolve(String(reader.result));
-        reader.readAsText(blob);
-      });
-      files.push({ name: this.download, content });
+      files.push({ name: this.download, content: blob.text() });
     });
   return { files, restore: () => click.mockRestore() };
 }

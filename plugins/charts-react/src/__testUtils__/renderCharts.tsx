@@ -5,7 +5,7 @@ import {
   translationApiRef,
 } from '@backstage/frontend-plugin-api';
 import { TestApiProvider, mockApis } from '@backstage/frontend-test-utils';
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 
 function Address() {
@@ -13,9 +13,14 @@ function Address() {
   return <output aria-label="Address">{`${pathname}${search}`}</output>;
 }
 
-/** Renders as a page of the portal would, and shows the address that the page is at. */
-export function renderCharts(element: ReactElement, address = '/') {
-  return render(
+const FUTURE = { v7_startTransition: true, v7_relativeSplatPath: true };
+
+/**
+ * Renders as a page of the portal would, and shows the address that the page is at. Waits for
+ * the drawings, which are loaded when they are needed.
+ */
+export async function renderCharts(element: ReactElement, address = '/') {
+  const page = (
     <TestApiProvider
       apis={[
         [translationApiRef, mockApis.translation()],
@@ -28,10 +33,13 @@ export function renderCharts(element: ReactElement, address = '/') {
         ],
       ]}
     >
-      <MemoryRouter initialEntries={[address]}>
+      <MemoryRouter initialEntries={[address]} future={FUTURE}>
         {element}
         <Address />
       </MemoryRouter>
-    </TestApiProvider>,
+    </TestApiProvider>
   );
+  await act(async () => {
+    render(page);
+  });
 }
