@@ -43,6 +43,15 @@ const sections = (page: Page) =>
       elements.map(element => element.getAttribute('data-section') ?? ''),
     );
 
+/** At the top of the page, so that a section does not move the pictures of those below it. */
+const showOnly = (page: Page, id: string) =>
+  page.locator('[data-section]').evaluateAll((elements, shown) => {
+    for (const element of elements) {
+      const isShown = element.getAttribute('data-section') === shown;
+      element.toggleAttribute('hidden', !isShown);
+    }
+  }, id);
+
 for (const theme of ['light', 'dark'] as const) {
   for (const [name, size] of [
     ['wide', WIDE],
@@ -55,6 +64,7 @@ for (const theme of ['light', 'dark'] as const) {
       );
       expect(ids.length).toBeGreaterThan(4);
       for (const id of ids) {
+        await showOnly(page, id);
         await expect
           .soft(page.locator(`[data-section="${id}"]`))
           .toHaveScreenshot(`${id}-${theme}-${name}.png`);
@@ -140,6 +150,7 @@ test('the pointer and the keyboard meet the same tooltip', async ({ page }) => {
   await chart.focus();
   await page.keyboard.press('End');
   await expect(chart.getByText(last)).toBeVisible();
+  await showOnly(page, 'line');
   await expect(section).toHaveScreenshot('line-tooltip.png');
 });
 
