@@ -35,10 +35,9 @@ export default defineConfig({
     timeout: 15_000,
     toHaveScreenshot: {
       animations: 'disabled',
-      // Edges of letters differ between versions of Chromium, by up to 60 pixels a chart between 148
-      // and 156. A line that is dashed no more, or a word that moves, is more than twice that.
+      // Per pixel; how many may differ, the tests say.
       threshold: 0.25,
-      maxDiffPixels: 120,
+      maxDiffPixels: 100,
     },
   },
   use: {
