@@ -113,13 +113,33 @@ export function formatValue(
   return joinParts(formatParts(value, unit, options));
 }
 
-/** A difference, with its sign: `+0.4 days`, `-2.1 pp`. */
+const SMALLEST_SHOWN = 0.05;
+
+/** The unit of the value that changed, unless nothing of the difference were left in it. */
+function durationUnitOfChange(
+  difference: number,
+  changed: number | undefined,
+): DurationUnit | undefined {
+  if (changed === undefined) return undefined;
+  const unit = durationUnitOf(changed);
+  const shown = Math.abs(difference) / SECONDS_IN[unit];
+  return shown < SMALLEST_SHOWN ? undefined : unit;
+}
+
+/**
+ * A difference, with its sign: `+0.4 days`, `-2.1 pp`. Give the value that `changed` to have a
+ * duration in the same unit.
+ */
 export function formatChange(
   difference: number,
   unit: MetricUnit,
-  options: FormatOptions = {},
+  options: FormatOptions & { changed?: number } = {},
 ): string {
-  const parts = formatParts(difference, unit, { ...options, signed: true });
+  const parts = formatParts(difference, unit, {
+    ...options,
+    durationUnit: durationUnitOfChange(difference, options.changed),
+    signed: true,
+  });
   const { percentagePoints } = options.words ?? ENGLISH_UNIT_WORDS;
   return joinParts(
     unit === 'rate' ? { ...parts, unit: percentagePoints } : parts,

@@ -52,7 +52,8 @@ export function CardTrend({ metric, direction }: CardTrendProps) {
     <div className={styles.trend} title={t(`card.verdictWhy.${verdict}`)}>
       <p className={`${styles.change} ${TONE[verdict]}`}>
         {arrowOf(trend)}
-        {verdict !== 'same' && `${format.change(difference, unit)}, `}
+        {verdict !== 'same' &&
+          `${format.change(difference, unit, metric.value ?? undefined)}, `}
         {t(`card.verdict.${verdict}`)}
       </p>
       <p className={styles.before}>

@@ -25,9 +25,9 @@ describe('MetricCard', () => {
   });
 
   it.each([
-    ['lower', '-19.2 hours, better'],
-    ['higher', '-19.2 hours, worse'],
-    ['neutral', '-19.2 hours, changed'],
+    ['lower', '-0.8 days, better'],
+    ['higher', '-0.8 days, worse'],
+    ['neutral', '-0.8 days, changed'],
   ] as const)(
     'says with a word what a fall means where %s is better',
     async (direction, text) => {
@@ -48,7 +48,7 @@ describe('MetricCard', () => {
         },
       },
     });
-    expect(region).toHaveTextContent('-4.8 hours, not clear');
+    expect(region).toHaveTextContent('-0.2 days, not clear');
   });
 
   it('says so where there is no window to compare with', async () => {
