@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { localDateOf } from '@waymark/metrics-common';
+<<<<<<< HEAD
 import type {
   TimelineLane,
   TimelineMark,
@@ -9,6 +10,13 @@ import type {
 import { useDateFormat } from '../format/useDateFormat';
 import type { PlotPoint } from '../plot/PlotContext';
 import { chartsTranslationRef } from '../translation';
+=======
+import type { TimelineMark, TimelineTone } from '../data/timeline';
+import { useDateFormat } from '../format/useDateFormat';
+import type { PlotPoint } from '../plot/PlotContext';
+import { chartsTranslationRef } from '../translation';
+import type { TimelineWords } from './useTimelineRows';
+>>>>>>> w/charts
 
 const MOST_LINES = 5;
 
@@ -21,8 +29,12 @@ export const TONE_COLOUR: Readonly<Record<TimelineTone, string>> = {
 /** The marks of a timeline in words. */
 export function useTimelinePoints(
   marks: readonly TimelineMark[],
+<<<<<<< HEAD
   lanes: readonly TimelineLane[],
   timezone: string,
+=======
+  { lanes, labels: toneLabels, timezone }: TimelineWords,
+>>>>>>> w/charts
 ): PlotPoint[] {
   const { t } = useTranslationRef(chartsTranslationRef);
   const dates = useDateFormat();
@@ -54,7 +66,11 @@ export function useTimelinePoints(
         lines: [
           ...shown.map(event => ({
             label: event.title,
+<<<<<<< HEAD
             value: t(`timeline.tone.${tone}`),
+=======
+            value: event.outcome ?? toneLabels[tone],
+>>>>>>> w/charts
             detail: [
               dates.instant(event.start, timezone),
               event.end && dates.instant(event.end, timezone),
@@ -70,5 +86,9 @@ export function useTimelinePoints(
         ],
       };
     });
+<<<<<<< HEAD
   }, [marks, lanes, timezone, dates, t]);
+=======
+  }, [marks, lanes, toneLabels, timezone, dates, t]);
+>>>>>>> w/charts
 }

@@ -1,21 +1,47 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+<<<<<<< HEAD
 import type { TimelineEvent, TimelineLane } from '../data/timeline';
 import { useDateFormat } from '../format/useDateFormat';
 import { chartsTranslationRef } from '../translation';
 
+=======
+import type {
+  TimelineEvent,
+  TimelineLane,
+  TimelineTone,
+} from '../data/timeline';
+import { useDateFormat } from '../format/useDateFormat';
+import { chartsTranslationRef } from '../translation';
+
+/** What is needed to speak of events. */
+export interface TimelineWords {
+  lanes: readonly TimelineLane[];
+  labels: Readonly<Record<TimelineTone, string>>;
+  timezone: string;
+}
+
+>>>>>>> w/charts
 export interface TimelineRow {
   event: TimelineEvent;
   lane: string;
   start: string;
   end: string;
+<<<<<<< HEAD
+=======
+  outcome: string;
+>>>>>>> w/charts
 }
 
 /** Every event in words, in the order of time. */
 export function useTimelineRows(
   events: readonly TimelineEvent[],
+<<<<<<< HEAD
   lanes: readonly TimelineLane[],
   timezone: string,
+=======
+  { lanes, labels: toneLabels, timezone }: TimelineWords,
+>>>>>>> w/charts
 ): TimelineRow[] {
   const { t } = useTranslationRef(chartsTranslationRef);
   const dates = useDateFormat();
@@ -32,6 +58,12 @@ export function useTimelineRows(
         lane: labels.get(event.lane) ?? event.lane,
         start: dates.instant(event.start, timezone),
         end: endOf(event),
+<<<<<<< HEAD
       }));
   }, [events, lanes, timezone, dates, t]);
+=======
+        outcome: event.outcome ?? toneLabels[event.tone],
+      }));
+  }, [events, lanes, toneLabels, timezone, dates, t]);
+>>>>>>> w/charts
 }

@@ -1,5 +1,20 @@
+<<<<<<< HEAD
 /** Shape and colour of an event: something went well, badly, or neither. */
 export type TimelineTone = 'neutral' | 'good' | 'bad';
+=======
+import type { Mark } from './seriesStyle';
+
+/** Shape and colour of an event: something went well, badly, or neither. */
+export const TIMELINE_TONES = ['good', 'bad', 'neutral'] as const;
+
+export type TimelineTone = (typeof TIMELINE_TONES)[number];
+
+export const MARK_OF_TONE: Readonly<Record<TimelineTone, Mark>> = {
+  neutral: 'square',
+  good: 'circle',
+  bad: 'diamond',
+};
+>>>>>>> w/charts
 
 export interface TimelineEvent {
   id: string;
@@ -10,6 +25,11 @@ export interface TimelineEvent {
   start: string;
   end?: string | null;
   tone: TimelineTone;
+<<<<<<< HEAD
+=======
+  /** The tone in words where the event has better ones: "severity 1". */
+  outcome?: string;
+>>>>>>> w/charts
   href?: string;
 }
 

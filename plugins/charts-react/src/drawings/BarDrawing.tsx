@@ -31,6 +31,7 @@ function heights({ rows, series }: ChartData, stacked: boolean): number[] {
 }
 
 /** A bar; dashed and pale while its period is not over, set off from its neighbours in a stack. */
+<<<<<<< HEAD
 function BarOf(isPartial: (index: number) => boolean, stacked: boolean) {
   return function BarShape({
     x,
@@ -50,6 +51,22 @@ function BarOf(isPartial: (index: number) => boolean, stacked: boolean) {
         y={top + (stacked || partial ? 0.75 : 0)}
         width={Math.max(1, width - (partial ? 1.5 : 0))}
         height={Math.max(0.5, tall - (stacked || partial ? 1.5 : 0))}
+=======
+function barShape(partialIds: ReadonlySet<string>, stacked: boolean) {
+  return function BarShape(props: BarShapeProps) {
+    const { x, y, width, height, fill, payload } = props;
+    if (!height) return null;
+    // By id: recharts counts only the bars that it draws.
+    const partial = partialIds.has(payload?.id);
+    const inset = partial ? 0.75 : 0;
+    const gap = stacked || partial ? 0.75 : 0;
+    return (
+      <rect
+        x={x + inset}
+        y={Math.min(y, y + height) + gap}
+        width={Math.max(1, width - 2 * inset)}
+        height={Math.max(0.5, Math.abs(height) - 2 * gap)}
+>>>>>>> w/charts
         rx={RADIUS_PX}
         fill={fill}
         fillOpacity={partial ? 0.25 : 1}
@@ -93,6 +110,7 @@ export default function BarDrawing({
       ]),
     [data, stacked, scale, targetOnAxis],
   );
+<<<<<<< HEAD
   const shape = useMemo(
     () => ({
       measured: BarOf(index => rows[index]?.partial === true, stacked),
@@ -100,6 +118,15 @@ export default function BarDrawing({
     }),
     [rows, stacked],
   );
+=======
+  const shape = useMemo(() => {
+    const partialIds = rows.filter(row => row.partial).map(({ id }) => id);
+    return {
+      measured: barShape(new Set(partialIds), stacked),
+      behind: barShape(new Set(), stacked),
+    };
+  }, [rows, stacked]);
+>>>>>>> w/charts
   return (
     <BarChart
       width={width}

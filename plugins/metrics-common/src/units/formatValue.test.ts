@@ -79,6 +79,20 @@ describe('formatChange', () => {
   });
 });
 
+<<<<<<< HEAD
+=======
+describe('formatChange of a value', () => {
+  it.each([
+    // 0.8 days of 2.4 days
+    [-69_120, 207_360, '-0.8 days'],
+    // Two minutes would be 0.0 days.
+    [120, 207_360, '+2 minutes'],
+  ])('%i of %i seconds reads %s', (difference, changed, text) => {
+    expect(formatChange(difference, 'seconds', { changed })).toBe(text);
+  });
+});
+
+>>>>>>> w/charts
 describe('formatInterval', () => {
   it.each([
     [{ low: 0.043, high: 0.31 }, 'rate', '4.3–31 %'],

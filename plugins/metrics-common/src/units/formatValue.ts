@@ -113,6 +113,7 @@ export function formatValue(
   return joinParts(formatParts(value, unit, options));
 }
 
+<<<<<<< HEAD
 /** A difference, with its sign: `+0.4 days`, `-2.1 pp`. */
 export function formatChange(
   difference: number,
@@ -120,6 +121,35 @@ export function formatChange(
   options: FormatOptions = {},
 ): string {
   const parts = formatParts(difference, unit, { ...options, signed: true });
+=======
+const SMALLEST_SHOWN = 0.05;
+
+/** The unit of the value that changed, unless nothing of the difference were left in it. */
+function durationUnitOfChange(
+  difference: number,
+  changed: number | undefined,
+): DurationUnit | undefined {
+  if (changed === undefined) return undefined;
+  const unit = durationUnitOf(changed);
+  const shown = Math.abs(difference) / SECONDS_IN[unit];
+  return shown < SMALLEST_SHOWN ? undefined : unit;
+}
+
+/**
+ * A difference, with its sign: `+0.4 days`, `-2.1 pp`. Give the value that `changed` to have a
+ * duration in the same unit.
+ */
+export function formatChange(
+  difference: number,
+  unit: MetricUnit,
+  options: FormatOptions & { changed?: number } = {},
+): string {
+  const parts = formatParts(difference, unit, {
+    ...options,
+    durationUnit: durationUnitOfChange(difference, options.changed),
+    signed: true,
+  });
+>>>>>>> w/charts
   const { percentagePoints } = options.words ?? ENGLISH_UNIT_WORDS;
   return joinParts(
     unit === 'rate' ? { ...parts, unit: percentagePoints } : parts,
