@@ -89,8 +89,9 @@ export const doraTranslationRef = createTranslationRef({
         'Median of each stage. They do not add up to the median of the whole; means would.',
       distribution: 'How lead times are spread',
       timeline: 'Deployments and incidents',
-      timelineTooMany:
-        'Choose a team, a system or a service to see single deployments.',
+      timelineTooMany: 'More than a thousand deployments',
+      timelineTooManyHelp:
+        'Choose a team, a system or a service, or a shorter window, to see them one by one.',
       previous: 'previous window',
     },
     stage: {

@@ -1,6 +1,9 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiRef,
+  useEntityPresentation,
+} from '@backstage/plugin-catalog-react';
 import { ButtonIcon, Combobox, Select } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -66,9 +69,10 @@ export function ScopePicker() {
   const [text, setText] = useState<string>();
   const options = useScopeOptions(text ?? '');
   const isGroup = scope !== undefined && parseEntityRef(scope).kind === 'group';
-  const chosen =
-    options.data?.find(({ id }) => id === scope)?.label ??
-    (scope && parseEntityRef(scope).name);
+  const { primaryTitle } = useEntityPresentation(
+    scope ?? 'component:default/unknown',
+  );
+  const chosen = scope && primaryTitle;
   return (
     <div className={styles.picker}>
       <Combobox

@@ -7,33 +7,22 @@ import {
 import type { MetricWindow } from '@waymark/metrics-common';
 import { errorText } from '@waymark/query-react';
 import { useMemo } from 'react';
-import { useDoraQuery } from '../../hooks/useDoraQuery';
+import { useTimelineEvents } from '../../hooks/useTimelineEvents';
 import { useDeliveryLinks } from '../../location/useDeliveryLinks';
 import { useWindowQuery } from '../../location/useWindowQuery';
 import { doraTranslationRef } from '../../translation';
 import { shortVersion } from '../shortVersion';
-
-/** As many as one page of the API; more would be a smear. */
-const MAX_EVENTS = 200;
 
 /** Whether incidents follow deployments, for a scope that is small enough to look at. */
 export function DeliveryTimeline({ window }: { window: MetricWindow }) {
   const { t } = useTranslationRef(doraTranslationRef);
   const { query } = useWindowQuery();
   const links = useDeliveryLinks();
-  const page = { query: { ...query, limit: MAX_EVENTS } };
-  const deployments = useDoraQuery('listDeployments', {
-    query: { ...page.query, counted: 'true' },
-  });
-  const incidents = useDoraQuery('listIncidents', page);
-  const isTooMany = Boolean(
-    deployments.data?.nextCursor || incidents.data?.nextCursor,
-  );
-  const error = deployments.error ?? incidents.error;
+  const answer = useTimelineEvents(query);
 
   const events = useMemo<TimelineEvent[]>(
     () => [
-      ...(deployments.data?.items ?? []).map(deployment => ({
+      ...(answer.data?.deployments ?? []).map(deployment => ({
         id: deployment.id,
         lane: 'deployments',
         title: shortVersion(deployment),
@@ -41,7 +30,7 @@ export function DeliveryTimeline({ window }: { window: MetricWindow }) {
         tone: deployment.failed ? ('bad' as const) : ('neutral' as const),
         href: links.deployment(deployment.id),
       })),
-      ...(incidents.data?.items ?? []).map(incident => ({
+      ...(answer.data?.incidents ?? []).map(incident => ({
         id: incident.id,
         lane: 'incidents',
         title: incident.title ?? incident.id,
@@ -51,24 +40,25 @@ export function DeliveryTimeline({ window }: { window: MetricWindow }) {
         href: links.incident(incident.id),
       })),
     ],
-    [deployments.data, incidents.data, links],
+    [answer.data, links],
   );
 
   const status = (): ChartStatus => {
-    if (error) {
+    if (answer.data) return { kind: 'ready' };
+    if (answer.data === null) {
       return {
-        kind: 'error',
-        message: errorText(error),
-        onRetry: () => {
-          void deployments.refetch();
-          void incidents.refetch();
-        },
+        kind: 'empty',
+        title: t('chart.timelineTooMany'),
+        description: t('chart.timelineTooManyHelp'),
       };
     }
-    if (!deployments.data || !incidents.data) return { kind: 'loading' };
-    return isTooMany
-      ? { kind: 'empty', title: t('chart.timelineTooMany') }
-      : { kind: 'ready' };
+    return answer.error
+      ? {
+          kind: 'error',
+          message: errorText(answer.error),
+          onRetry: () => void answer.refetch(),
+        }
+      : { kind: 'loading' };
   };
 
   return (
