@@ -41,13 +41,7 @@ export function Gallery() {
   return (
     <main>
       <h1>Samples of charts and metric cards</h1>
-<<<<<<< HEAD
-      <p className="note">
-        Every value on this page is made up. Nothing here is measured.
-      </p>
-=======
       <p>Every value on this page is made up. Nothing here is measured.</p>
->>>>>>> w/charts
       {SECTIONS.map(({ id, Section }) => (
         <div key={id} data-section={id}>
           <Section />

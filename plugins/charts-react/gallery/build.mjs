@@ -79,10 +79,7 @@ const PAGE = `<!doctype html>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
-<<<<<<< HEAD
-=======
     <link rel="icon" href="data:," />
->>>>>>> w/charts
     <title>Samples of charts and metric cards</title>
     <link rel="stylesheet" href="styles.css" />
     <link rel="stylesheet" href="index.css" />

@@ -82,20 +82,12 @@ export const chartsTranslationRef = createTranslationRef({
       end: 'End',
       outcome: 'Outcome',
       open: 'not over',
-<<<<<<< HEAD
-      span: 'From start to end; pale while it is not over',
-=======
       span: 'lasts; dashed while it is not over',
->>>>>>> w/charts
       one: '{{lane}}, {{when}}',
       several: '{{lane}}, {{when}}: {{number}}',
       more_one: 'and {{count}} more',
       more_other: 'and {{count}} more',
-<<<<<<< HEAD
-      tone: { neutral: 'neither', good: 'succeeded', bad: 'failed' },
-=======
       tone: { neutral: 'neither', good: 'went well', bad: 'went badly' },
->>>>>>> w/charts
     },
     heat: {
       scale: 'Scale',
@@ -108,12 +100,7 @@ export const chartsTranslationRef = createTranslationRef({
     },
     card: {
       interval: '95 % interval {{interval}}',
-<<<<<<< HEAD
-      noInterval: 'No interval',
-      before: 'before: {{value}}',
-=======
       before: '{{value}} in the window before',
->>>>>>> w/charts
       noBefore: 'No window before to compare with',
       verdict: {
         better: 'better',

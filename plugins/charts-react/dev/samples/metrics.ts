@@ -82,13 +82,9 @@ export const samples = {
     interval: null,
     target: 10,
     previous: { value: 9.4, n: 113 },
-<<<<<<< HEAD
-    series: weeks((week, random) => Math.round(8 + week * 0.3 + random() * 4)),
-=======
     series: weeks((week, random) => 8 + week * 0.3 + random() * 3, {
       seed: 19,
     }),
->>>>>>> w/charts
   },
   failRate: {
     ...base,

@@ -31,10 +31,7 @@ export const events: TimelineEvent[] = [
     start: '2026-01-21T11:00:00Z',
     end: '2026-01-23T09:00:00Z',
     tone: 'bad',
-<<<<<<< HEAD
-=======
     outcome: 'severity 1',
->>>>>>> w/charts
   },
   {
     id: 'inc-2',

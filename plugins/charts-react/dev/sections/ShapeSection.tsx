@@ -59,20 +59,14 @@ export const DistributionSection = () => (
   />
 );
 
-<<<<<<< HEAD
-=======
 const TONES = { good: 'succeeded', bad: 'failed', neutral: 'slowed down' };
 
->>>>>>> w/charts
 export const TimelineSection = () => (
   <Timeline
     title="Deployments and incidents"
     window={sampleWindow}
     lanes={lanes}
     events={events}
-<<<<<<< HEAD
-=======
     toneLabels={TONES}
->>>>>>> w/charts
   />
 );

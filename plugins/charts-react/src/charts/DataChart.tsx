@@ -17,24 +17,15 @@ import {
 } from '../data/chartData';
 import { chartCsv } from '../data/toCsv';
 import { useUnitFormat } from '../format/useUnitFormat';
-<<<<<<< HEAD
-import { Plot } from '../plot/Plot';
-=======
 import { Plot, heightIn, type PlotHeight } from '../plot/Plot';
->>>>>>> w/charts
 import { useDataPoints } from '../plot/useDataPoints';
 import { chartsTranslationRef } from '../translation';
 
 /** What every chart of rows and series takes. */
 export interface DataChartProps extends ChartHeading {
   data: ChartData;
-<<<<<<< HEAD
-  /** Height of the drawing in pixels. */
-  height?: number;
-=======
   /** Height of the drawing in pixels; or as it follows from the width. */
   height?: PlotHeight;
->>>>>>> w/charts
   /** Called for a row, by click or Enter, instead of opening its `href`. */
   onSelect?: (row: ChartRow) => void;
 }
@@ -57,11 +48,8 @@ interface DataChartFrameProps extends DataChartProps {
 }
 
 export const DEFAULT_HEIGHT_PX = 240;
-<<<<<<< HEAD
-=======
 /** Of which the states are as high as a drawing. */
 const STATE_WIDTH_PX = 640;
->>>>>>> w/charts
 
 /** Frame, table, download, keyboard and legend around the drawing of a chart. */
 export function DataChart({
@@ -91,11 +79,7 @@ export function DataChart({
       status={
         status.kind === 'ready' && isEmpty(data) ? { kind: 'empty' } : status
       }
-<<<<<<< HEAD
-      height={height}
-=======
       height={heightIn(height, STATE_WIDTH_PX)}
->>>>>>> w/charts
       notes={notes}
       legend={
         hasLegend && <Legend series={data.series} kind={legend} signs={signs} />
@@ -112,11 +96,7 @@ export function DataChart({
         onSelect={onSelect && (index => onSelect(data.rows[index]))}
       >
         {size => (
-<<<<<<< HEAD
-          <Suspense fallback={<Skeleton width="100%" height={height} />}>
-=======
           <Suspense fallback={<Skeleton width="100%" height={size.height} />}>
->>>>>>> w/charts
             {draw({ data, scale, ...size })}
           </Suspense>
         )}

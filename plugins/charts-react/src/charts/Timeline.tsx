@@ -13,10 +13,7 @@ import {
   type TimelineEvent,
   type TimelineLane,
   type TimelineMark,
-<<<<<<< HEAD
-=======
   type TimelineTone,
->>>>>>> w/charts
 } from '../data/timeline';
 import { bucketEdges } from '../data/timelineBuckets';
 import { useWidth } from '../hooks/useWidth';
@@ -34,11 +31,8 @@ export interface TimelineProps
   window: MetricWindow;
   lanes: readonly TimelineLane[];
   events: readonly TimelineEvent[];
-<<<<<<< HEAD
-=======
   /** What the tones mean here: "succeeded", "failed". */
   toneLabels?: Partial<Record<TimelineTone, string>>;
->>>>>>> w/charts
   /** Called with the events of a mark, instead of opening the `href` of its only one. */
   onSelect?: (events: readonly TimelineEvent[]) => void;
 }
@@ -70,11 +64,7 @@ function layOutLanes(
 
 /** Points and spans on one time axis: whether incidents follow deployments. */
 export function Timeline(props: TimelineProps) {
-<<<<<<< HEAD
-  const { lanes, events, onSelect, ...heading } = props;
-=======
   const { lanes, events, toneLabels, onSelect, ...heading } = props;
->>>>>>> w/charts
   const { title, window, status = READY } = heading;
   const { t } = useTranslationRef(chartsTranslationRef);
   const [ref, width] = useWidth();
@@ -86,11 +76,6 @@ export function Timeline(props: TimelineProps) {
       end: edges[edges.length - 1],
     });
   }, [events, window, width]);
-<<<<<<< HEAD
-  const layout = useMemo(() => layOutLanes(lanes, marks), [lanes, marks]);
-  const points = useTimelinePoints(marks, lanes, window.timezone);
-  const rows = useTimelineRows(events, lanes, window.timezone);
-=======
   const labels = useMemo(
     () => ({
       neutral: t('timeline.tone.neutral'),
@@ -111,16 +96,11 @@ export function Timeline(props: TimelineProps) {
     labels,
     timezone: window.timezone,
   });
->>>>>>> w/charts
   const height = layout.reduce((sum, lane) => sum + lane.height, 0) + AXIS_PX;
   return (
     <div ref={ref}>
       <ChartFrame
         {...heading}
-<<<<<<< HEAD
-        unit="count"
-=======
->>>>>>> w/charts
         n={events.length}
         status={
           status.kind === 'ready' && events.length === 0
@@ -128,12 +108,6 @@ export function Timeline(props: TimelineProps) {
             : status
         }
         height={height}
-<<<<<<< HEAD
-        legend={<TimelineLegend />}
-        csv={() => [
-          [t('timeline.lane'), t('timeline.what'), 'start', 'end', 'tone'],
-          ...rows.map(({ lane, event }) => [
-=======
         legend={<TimelineLegend events={events} labels={labels} />}
         csv={() => [
           [
@@ -144,16 +118,11 @@ export function Timeline(props: TimelineProps) {
             t('timeline.outcome'),
           ],
           ...rows.map(({ lane, event, outcome }) => [
->>>>>>> w/charts
             lane,
             event.title,
             event.start,
             event.end,
-<<<<<<< HEAD
-            event.tone,
-=======
             outcome,
->>>>>>> w/charts
           ]),
         ]}
         table={visible => (

@@ -26,11 +26,7 @@ export function TimelineTable({ caption, rows, visible }: TimelineTableProps) {
           </tr>
         </thead>
         <tbody>
-<<<<<<< HEAD
-          {rows.map(({ event, lane, start, end }) => (
-=======
           {rows.map(({ event, lane, start, end, outcome }) => (
->>>>>>> w/charts
             <tr key={event.id}>
               <th scope="row">
                 {visible && event.href ? (
@@ -44,11 +40,7 @@ export function TimelineTable({ caption, rows, visible }: TimelineTableProps) {
               <td>{lane}</td>
               <td>{start}</td>
               <td>{end}</td>
-<<<<<<< HEAD
-              <td>{t(`timeline.tone.${event.tone}`)}</td>
-=======
               <td>{outcome}</td>
->>>>>>> w/charts
             </tr>
           ))}
         </tbody>

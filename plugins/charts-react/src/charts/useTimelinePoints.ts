@@ -1,22 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { localDateOf } from '@waymark/metrics-common';
-<<<<<<< HEAD
-import type {
-  TimelineLane,
-  TimelineMark,
-  TimelineTone,
-} from '../data/timeline';
-import { useDateFormat } from '../format/useDateFormat';
-import type { PlotPoint } from '../plot/PlotContext';
-import { chartsTranslationRef } from '../translation';
-=======
 import type { TimelineMark, TimelineTone } from '../data/timeline';
 import { useDateFormat } from '../format/useDateFormat';
 import type { PlotPoint } from '../plot/PlotContext';
 import { chartsTranslationRef } from '../translation';
 import type { TimelineWords } from './useTimelineRows';
->>>>>>> w/charts
 
 const MOST_LINES = 5;
 
@@ -29,12 +18,7 @@ export const TONE_COLOUR: Readonly<Record<TimelineTone, string>> = {
 /** The marks of a timeline in words. */
 export function useTimelinePoints(
   marks: readonly TimelineMark[],
-<<<<<<< HEAD
-  lanes: readonly TimelineLane[],
-  timezone: string,
-=======
   { lanes, labels: toneLabels, timezone }: TimelineWords,
->>>>>>> w/charts
 ): PlotPoint[] {
   const { t } = useTranslationRef(chartsTranslationRef);
   const dates = useDateFormat();
@@ -66,11 +50,7 @@ export function useTimelinePoints(
         lines: [
           ...shown.map(event => ({
             label: event.title,
-<<<<<<< HEAD
-            value: t(`timeline.tone.${tone}`),
-=======
             value: event.outcome ?? toneLabels[tone],
->>>>>>> w/charts
             detail: [
               dates.instant(event.start, timezone),
               event.end && dates.instant(event.end, timezone),
@@ -86,9 +66,5 @@ export function useTimelinePoints(
         ],
       };
     });
-<<<<<<< HEAD
-  }, [marks, lanes, timezone, dates, t]);
-=======
   }, [marks, lanes, toneLabels, timezone, dates, t]);
->>>>>>> w/charts
 }

@@ -1,11 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-<<<<<<< HEAD
-import type { TimelineEvent, TimelineLane } from '../data/timeline';
-import { useDateFormat } from '../format/useDateFormat';
-import { chartsTranslationRef } from '../translation';
-
-=======
 import type {
   TimelineEvent,
   TimelineLane,
@@ -21,27 +15,18 @@ export interface TimelineWords {
   timezone: string;
 }
 
->>>>>>> w/charts
 export interface TimelineRow {
   event: TimelineEvent;
   lane: string;
   start: string;
   end: string;
-<<<<<<< HEAD
-=======
   outcome: string;
->>>>>>> w/charts
 }
 
 /** Every event in words, in the order of time. */
 export function useTimelineRows(
   events: readonly TimelineEvent[],
-<<<<<<< HEAD
-  lanes: readonly TimelineLane[],
-  timezone: string,
-=======
   { lanes, labels: toneLabels, timezone }: TimelineWords,
->>>>>>> w/charts
 ): TimelineRow[] {
   const { t } = useTranslationRef(chartsTranslationRef);
   const dates = useDateFormat();
@@ -58,12 +43,7 @@ export function useTimelineRows(
         lane: labels.get(event.lane) ?? event.lane,
         start: dates.instant(event.start, timezone),
         end: endOf(event),
-<<<<<<< HEAD
-      }));
-  }, [events, lanes, timezone, dates, t]);
-=======
         outcome: event.outcome ?? toneLabels[event.tone],
       }));
   }, [events, lanes, toneLabels, timezone, dates, t]);
->>>>>>> w/charts
 }

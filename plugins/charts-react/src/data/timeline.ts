@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-/** Shape and colour of an event: something went well, badly, or neither. */
-export type TimelineTone = 'neutral' | 'good' | 'bad';
-=======
 import type { Mark } from './seriesStyle';
 
 /** Shape and colour of an event: something went well, badly, or neither. */
@@ -14,7 +10,6 @@ export const MARK_OF_TONE: Readonly<Record<TimelineTone, Mark>> = {
   good: 'circle',
   bad: 'diamond',
 };
->>>>>>> w/charts
 
 export interface TimelineEvent {
   id: string;
@@ -25,11 +20,8 @@ export interface TimelineEvent {
   start: string;
   end?: string | null;
   tone: TimelineTone;
-<<<<<<< HEAD
-=======
   /** The tone in words where the event has better ones: "severity 1". */
   outcome?: string;
->>>>>>> w/charts
   href?: string;
 }
 

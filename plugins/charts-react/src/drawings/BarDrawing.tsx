@@ -31,27 +31,6 @@ function heights({ rows, series }: ChartData, stacked: boolean): number[] {
 }
 
 /** A bar; dashed and pale while its period is not over, set off from its neighbours in a stack. */
-<<<<<<< HEAD
-function BarOf(isPartial: (index: number) => boolean, stacked: boolean) {
-  return function BarShape({
-    x,
-    y,
-    width,
-    height,
-    fill,
-    index,
-  }: BarShapeProps) {
-    if (!height) return null;
-    const partial = isPartial(index);
-    const top = Math.min(y, y + height);
-    const tall = Math.abs(height);
-    return (
-      <rect
-        x={x + (partial ? 0.75 : 0)}
-        y={top + (stacked || partial ? 0.75 : 0)}
-        width={Math.max(1, width - (partial ? 1.5 : 0))}
-        height={Math.max(0.5, tall - (stacked || partial ? 1.5 : 0))}
-=======
 function barShape(partialIds: ReadonlySet<string>, stacked: boolean) {
   return function BarShape(props: BarShapeProps) {
     const { x, y, width, height, fill, payload } = props;
@@ -66,7 +45,6 @@ function barShape(partialIds: ReadonlySet<string>, stacked: boolean) {
         y={Math.min(y, y + height) + gap}
         width={Math.max(1, width - 2 * inset)}
         height={Math.max(0.5, Math.abs(height) - 2 * gap)}
->>>>>>> w/charts
         rx={RADIUS_PX}
         fill={fill}
         fillOpacity={partial ? 0.25 : 1}
@@ -110,15 +88,6 @@ export default function BarDrawing({
       ]),
     [data, stacked, scale, targetOnAxis],
   );
-<<<<<<< HEAD
-  const shape = useMemo(
-    () => ({
-      measured: BarOf(index => rows[index]?.partial === true, stacked),
-      behind: BarOf(() => false, stacked),
-    }),
-    [rows, stacked],
-  );
-=======
   const shape = useMemo(() => {
     const partialIds = rows.filter(row => row.partial).map(({ id }) => id);
     return {
@@ -126,7 +95,6 @@ export default function BarDrawing({
       behind: barShape(new Set(), stacked),
     };
   }, [rows, stacked]);
->>>>>>> w/charts
   return (
     <BarChart
       width={width}

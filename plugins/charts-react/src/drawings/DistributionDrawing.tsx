@@ -25,14 +25,6 @@ export default function DistributionDrawing({
   height,
 }: DistributionDrawingProps) {
   const { locale } = useUnitFormat();
-<<<<<<< HEAD
-  const scale = axisScale(
-    bins.map(({ to }) => to),
-    unit,
-    { locale },
-  );
-=======
->>>>>>> w/charts
   const counts = axisScale([], 'count', { locale });
   const axis = niceAxis(bins.map(({ count }) => count));
   const wholeTicks = axis.ticks.filter(Number.isInteger);
@@ -68,16 +60,12 @@ export default function DistributionDrawing({
         fillOpacity={0.75}
         isAnimationActive={false}
       />
-<<<<<<< HEAD
-      <DistributionMarks bins={bins} marks={marks} scale={scale} />
-=======
       <DistributionMarks
         bins={bins}
         marks={marks}
         unit={unit}
         locale={locale}
       />
->>>>>>> w/charts
       <CartesianInteraction
         ids={bins.map(({ from }) => String(from))}
         cursor="band"

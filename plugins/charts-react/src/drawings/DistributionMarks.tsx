@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import type { AxisScale } from '@waymark/metrics-common';
-=======
 import { axisScale, type MetricUnit } from '@waymark/metrics-common';
->>>>>>> w/charts
 import { usePlotArea } from 'recharts';
 import {
   positionOf,
@@ -14,12 +10,8 @@ import { TICK } from './axes';
 interface DistributionMarksProps {
   bins: readonly DistributionBin[];
   marks: readonly DistributionMark[];
-<<<<<<< HEAD
-  scale: AxisScale;
-=======
   unit: MetricUnit;
   locale: string;
->>>>>>> w/charts
 }
 
 const EDGE_LABEL_PX = 44;
@@ -30,12 +22,8 @@ const LEVEL_PX = 15;
 export function DistributionMarks({
   bins,
   marks,
-<<<<<<< HEAD
-  scale,
-=======
   unit,
   locale,
->>>>>>> w/charts
 }: DistributionMarksProps) {
   const area = usePlotArea();
   if (!area) return null;
@@ -43,14 +31,11 @@ export function DistributionMarks({
   const every = Math.max(1, Math.ceil(EDGE_LABEL_PX / binWidth));
   const edges = [...bins.map(({ from }) => from), bins[bins.length - 1].to];
   const bottom = area.y + area.height;
-<<<<<<< HEAD
-=======
   // Each in a unit of its own: from minutes to weeks no single one is legible.
   const edgeText = (edge: number) => {
     const { toAxis, formatTick } = axisScale([edge], unit, { locale });
     return formatTick(toAxis(edge));
   };
->>>>>>> w/charts
   let lastX = -Infinity;
   let level = 0;
   const placed = marks.flatMap(mark => {
@@ -73,11 +58,7 @@ export function DistributionMarks({
             textAnchor="middle"
             {...TICK}
           >
-<<<<<<< HEAD
-            {scale.formatTick(Number(scale.toAxis(edge).toFixed(2)))}
-=======
             {edgeText(edge)}
->>>>>>> w/charts
           </text>
         ) : null,
       )}

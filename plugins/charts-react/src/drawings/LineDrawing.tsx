@@ -33,10 +33,7 @@ export default function LineDrawing({
 }: LineDrawingProps) {
   const rows = useMemo(() => lineRows(data, scale), [data, scale]);
   const labels = new Map(data.rows.map(row => [row.id, row.label]));
-<<<<<<< HEAD
-=======
   const hasPartial = data.rows.some(row => row.partial);
->>>>>>> w/charts
   const targetOnAxis = target === undefined ? undefined : scale.toAxis(target);
   const axis = useNiceAxis(data, scale, targetOnAxis);
   return (
@@ -97,11 +94,7 @@ export default function LineDrawing({
           strokeWidth={1.5}
         />
       )}
-<<<<<<< HEAD
-      {data.series.flatMap(({ id, tone }, index) => {
-=======
       {data.series.flatMap(({ id, tone = 'measured' }, index) => {
->>>>>>> w/charts
         const { colour, dash } = seriesStyle(index, tone);
         const line = { stroke: colour, strokeWidth: 2, dot: false, ...STILL };
         return [
@@ -111,14 +104,6 @@ export default function LineDrawing({
             strokeDasharray={dash}
             {...line}
           />,
-<<<<<<< HEAD
-          <Line
-            key={`partial ${id}`}
-            dataKey={`partial ${id}`}
-            strokeDasharray={PARTIAL_DASH}
-            {...line}
-          />,
-=======
           ...(hasPartial && tone === 'measured'
             ? [
                 <Line
@@ -129,7 +114,6 @@ export default function LineDrawing({
                 />,
               ]
             : []),
->>>>>>> w/charts
         ];
       })}
       <LineMarks data={data} scale={scale} />

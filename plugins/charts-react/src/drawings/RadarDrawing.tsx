@@ -7,30 +7,18 @@ import {
   RadarChart,
 } from 'recharts';
 import type { DrawingProps } from '../charts/DataChart';
-<<<<<<< HEAD
-import { cellOf } from '../data/chartData';
-import { seriesStyle } from '../data/seriesStyle';
-import { GRID_STROKE, TICK } from './axes';
-import { radarGeometry } from './radarGeometry';
-import { RadarLabels } from './RadarLabels';
-import { RadarMarks } from './RadarMarks';
-=======
 import { GRID_STROKE } from './axes';
 import { radarGeometry } from '../data/radarGeometry';
 import { RadarLabels } from './RadarLabels';
 import { RadarMarks } from './RadarMarks';
 import { RadarShapes } from './RadarShapes';
->>>>>>> w/charts
 
 interface RadarDrawingProps extends DrawingProps {
   max: number;
 }
 
-<<<<<<< HEAD
-=======
 /** Up to this the scale has a ring for every whole number. */
 const MOST_LEVELS = 6;
->>>>>>> w/charts
 const MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export default function RadarDrawing({
@@ -40,41 +28,17 @@ export default function RadarDrawing({
   scale,
   max,
 }: RadarDrawingProps) {
-<<<<<<< HEAD
-  const { rows, series } = data;
-=======
   const { rows } = data;
->>>>>>> w/charts
   const geometry = useMemo(
     () => radarGeometry(rows.length, width, height),
     [rows.length, width, height],
   );
-<<<<<<< HEAD
-  const drawn = useMemo(
-    () =>
-      rows.map(row => ({
-        id: row.id,
-        ...Object.fromEntries(
-          series.map(({ id }) => {
-            const { value } = cellOf(row, id);
-            return [`radar ${id}`, value === null ? null : scale.toAxis(value)];
-          }),
-        ),
-      })),
-    [rows, series, scale],
-  );
-=======
->>>>>>> w/charts
   const { cx, cy, radius } = geometry;
   return (
     <RadarChart
       width={width}
       height={height}
-<<<<<<< HEAD
-      data={drawn}
-=======
       data={rows.map(({ id }) => ({ id, end: scale.toAxis(max) }))}
->>>>>>> w/charts
       cx={cx}
       cy={cy}
       outerRadius={radius}
@@ -85,32 +49,6 @@ export default function RadarDrawing({
       <PolarAngleAxis dataKey="id" tick={false} axisLine={false} />
       <PolarRadiusAxis
         domain={[0, scale.toAxis(max)]}
-<<<<<<< HEAD
-        angle={90}
-        tickCount={6}
-        tick={TICK}
-        axisLine={false}
-        tickFormatter={scale.formatTick}
-      />
-      {series.map(({ id, tone = 'measured' }, index) => {
-        const { colour, dash } = seriesStyle(index, tone);
-        return (
-          <Radar
-            key={id}
-            dataKey={`radar ${id}`}
-            stroke={colour}
-            strokeWidth={2}
-            strokeDasharray={dash}
-            fill={colour}
-            fillOpacity={tone === 'measured' ? 0.14 : 0}
-            isAnimationActive={false}
-            activeDot={false}
-          />
-        );
-      })}
-      <RadarMarks data={data} scale={scale} max={max} geometry={geometry} />
-      <RadarLabels rows={rows} geometry={geometry} />
-=======
         tickCount={max <= MOST_LEVELS ? max + 1 : undefined}
         tick={false}
         axisLine={false}
@@ -124,7 +62,6 @@ export default function RadarDrawing({
         geometry={geometry}
         end={scale.formatTick(scale.toAxis(max))}
       />
->>>>>>> w/charts
     </RadarChart>
   );
 }

@@ -1,20 +1,13 @@
 import type { ChartRow } from '../data/chartData';
 import { TICK } from './axes';
-<<<<<<< HEAD
-import type { RadarGeometry } from './radarGeometry';
-=======
 import type { RadarGeometry } from '../data/radarGeometry';
->>>>>>> w/charts
 import { wrapWords } from './wrapWords';
 
 interface RadarLabelsProps {
   rows: readonly ChartRow[];
   geometry: RadarGeometry;
-<<<<<<< HEAD
-=======
   /** Value at the outer ring. */
   end: string;
->>>>>>> w/charts
 }
 
 const GAP_PX = 12;
@@ -26,13 +19,6 @@ function anchorOf(offset: number): 'start' | 'middle' | 'end' {
   return offset > 0 ? 'start' : 'end';
 }
 
-<<<<<<< HEAD
-/** Names of the dimensions around the radar, over several lines where they are long. */
-export function RadarLabels({ rows, geometry }: RadarLabelsProps) {
-  const { cx, cy, radius, at } = geometry;
-  return (
-    <g>
-=======
 /** Both ends of the scale, and the names of the dimensions, over several lines where they are long. */
 export function RadarLabels({ rows, geometry, end }: RadarLabelsProps) {
   const { cx, cy, radius, at } = geometry;
@@ -46,7 +32,6 @@ export function RadarLabels({ rows, geometry, end }: RadarLabelsProps) {
       <text x={cx + 3} y={cy - 3} {...TICK} fontSize={11}>
         0
       </text>
->>>>>>> w/charts
       {rows.map((row, index) => {
         const { x, y } = at(index, 1 + GAP_PX / radius);
         const lines = wrapWords(row.label, CHARACTERS);

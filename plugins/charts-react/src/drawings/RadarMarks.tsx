@@ -5,11 +5,7 @@ import { seriesStyle } from '../data/seriesStyle';
 import { MarkShape } from '../plot/MarkShape';
 import { usePlot } from '../plot/PlotContext';
 import { PlotTooltip } from '../plot/PlotTooltip';
-<<<<<<< HEAD
-import type { RadarGeometry } from './radarGeometry';
-=======
 import type { RadarGeometry } from '../data/radarGeometry';
->>>>>>> w/charts
 
 interface RadarMarksProps {
   data: ChartData;

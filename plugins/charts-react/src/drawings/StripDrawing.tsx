@@ -1,17 +1,9 @@
 import { axisScale, type MetricUnit } from '@waymark/metrics-common';
-<<<<<<< HEAD
-import { CartesianGrid, ScatterChart, XAxis, YAxis } from 'recharts';
-import type { StripGroup, StripMark } from '../data/strip';
-import { useUnitFormat } from '../format/useUnitFormat';
-import { AXIS_LINE, GRID_STROKE, TICK } from './axes';
-import { niceAxis } from './niceAxis';
-=======
 import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { StripGroup, StripMark } from '../data/strip';
 import { useUnitFormat } from '../format/useUnitFormat';
 import { AXIS_LINE, GRID_STROKE, TICK } from './axes';
 import { stripTicks } from './niceAxis';
->>>>>>> w/charts
 import { StripMarks } from './StripMarks';
 import { wrapWords } from './wrapWords';
 
@@ -27,11 +19,7 @@ interface StripDrawingProps {
 const MARGIN = { top: 0, right: 16, bottom: 0, left: 0 };
 const WIDE_PX = 480;
 const LABEL_WIDTH = { wide: 168, narrow: 112 };
-<<<<<<< HEAD
-const CHARACTER_PX = 6.2;
-=======
 const CHARACTER_PX = 7;
->>>>>>> w/charts
 const LINE_PX = 14;
 
 interface GroupTickProps {
@@ -40,12 +28,9 @@ interface GroupTickProps {
   payload: { value: number };
 }
 
-<<<<<<< HEAD
-=======
 /** recharts lays out axes only for what it draws; the marks are drawn by ourselves. */
 const Unseen = () => <g />;
 
->>>>>>> w/charts
 export default function StripDrawing({
   groups,
   marks,
@@ -57,11 +42,7 @@ export default function StripDrawing({
   const { locale } = useUnitFormat();
   const scale = axisScale(domain, unit, { locale });
   const ends = domain.map(scale.toAxis);
-<<<<<<< HEAD
-  const { ticks } = niceAxis(ends);
-=======
   const ticks = stripTicks(ends[0], ends[1]);
->>>>>>> w/charts
   const labelWidth = width >= WIDE_PX ? LABEL_WIDTH.wide : LABEL_WIDTH.narrow;
   const groupTick = ({ y, payload }: GroupTickProps) => {
     const lines = wrapWords(
@@ -89,15 +70,10 @@ export default function StripDrawing({
       <CartesianGrid horizontal={false} stroke={GRID_STROKE} />
       <XAxis
         type="number"
-<<<<<<< HEAD
-        domain={[ends[0], ends[1]]}
-        ticks={ticks.filter(tick => tick >= ends[0] && tick <= ends[1])}
-=======
         dataKey="value"
         domain={[ends[0], ends[1]]}
         ticks={ticks}
         interval={0}
->>>>>>> w/charts
         tickFormatter={scale.formatTick}
         tick={TICK}
         axisLine={AXIS_LINE}
@@ -108,10 +84,7 @@ export default function StripDrawing({
       />
       <YAxis
         type="number"
-<<<<<<< HEAD
-=======
         dataKey="group"
->>>>>>> w/charts
         domain={[-0.5, groups.length - 0.5]}
         ticks={groups.map((_, index) => index)}
         interval={0}
@@ -121,8 +94,6 @@ export default function StripDrawing({
         tickLine={false}
         width={labelWidth}
       />
-<<<<<<< HEAD
-=======
       <Scatter
         data={marks.map(({ group, value }) => ({
           value: scale.toAxis(value),
@@ -131,7 +102,6 @@ export default function StripDrawing({
         shape={Unseen}
         isAnimationActive={false}
       />
->>>>>>> w/charts
       <StripMarks groups={groups} marks={marks} scale={scale} />
     </ScatterChart>
   );

@@ -6,11 +6,7 @@ import {
   windowDays,
   type MetricWindow,
 } from '@waymark/metrics-common';
-<<<<<<< HEAD
-import { ScatterChart, XAxis } from 'recharts';
-=======
 import { Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
->>>>>>> w/charts
 import type { LaneLayout } from '../charts/Timeline';
 import type { TimelineMark } from '../data/timeline';
 import { useDateFormat } from '../format/useDateFormat';
@@ -29,12 +25,9 @@ const MARGIN = { top: 0, right: 14, bottom: 0, left: 14 };
 const TICK_PX = 84;
 const STEPS = [1, 2, 7, 14, 28, 56, 84, 168];
 
-<<<<<<< HEAD
-=======
 /** recharts lays out axes only for what it draws; the marks are drawn by ourselves. */
 const Unseen = () => <g />;
 
->>>>>>> w/charts
 export default function TimelineDrawing({
   window,
   lanes,
@@ -65,10 +58,7 @@ export default function TimelineDrawing({
     >
       <XAxis
         type="number"
-<<<<<<< HEAD
-=======
         dataKey="at"
->>>>>>> w/charts
         domain={domain}
         ticks={ticks}
         tickFormatter={tick =>
@@ -80,15 +70,12 @@ export default function TimelineDrawing({
         height={28}
         interval="preserveStart"
       />
-<<<<<<< HEAD
-=======
       <YAxis dataKey="lane" hide />
       <Scatter
         data={domain.map(at => ({ at, lane: 0 }))}
         shape={Unseen}
         isAnimationActive={false}
       />
->>>>>>> w/charts
       <TimelineMarks lanes={lanes} marks={marks} ticks={ticks} />
     </ScatterChart>
   );

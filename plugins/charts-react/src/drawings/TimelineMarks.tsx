@@ -1,16 +1,11 @@
 import { usePlotArea, useXAxisScale } from 'recharts';
 import type { LaneLayout } from '../charts/Timeline';
 import { TONE_COLOUR } from '../charts/useTimelinePoints';
-<<<<<<< HEAD
-import type { Mark } from '../data/seriesStyle';
-import type { TimelineMark, TimelineTone } from '../data/timeline';
-=======
 import {
   MARK_OF_TONE,
   type TimelineMark,
   type TimelineTone,
 } from '../data/timeline';
->>>>>>> w/charts
 import { MarkShape } from '../plot/MarkShape';
 import { usePlot } from '../plot/PlotContext';
 import { PlotTooltip } from '../plot/PlotTooltip';
@@ -26,14 +21,6 @@ const LABEL_PX = 22;
 const TRACK_PX = 16;
 const SPAN_PX = 10;
 const NARROWEST_SPAN_PX = 6;
-<<<<<<< HEAD
-const MARK_OF_TONE: Readonly<Record<TimelineTone, Mark>> = {
-  neutral: 'square',
-  good: 'circle',
-  bad: 'diamond',
-};
-=======
->>>>>>> w/charts
 /** Failures above, so that they are not hidden behind what went well. */
 const HEIGHT_OF_TONE: Readonly<Record<TimelineTone, number>> = {
   bad: 10,

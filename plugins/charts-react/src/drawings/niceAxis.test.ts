@@ -1,19 +1,10 @@
 import fc from 'fast-check';
-<<<<<<< HEAD
-import { niceAxis } from './niceAxis';
-
-describe('niceAxis', () => {
-  it.each([
-    [[], [0, 1]],
-    [[0], [0, 1]],
-=======
 import { niceAxis, stripTicks } from './niceAxis';
 
 describe('niceAxis', () => {
   it.each([
     [[], [0, 0.25, 0.5, 0.75, 1]],
     [[0], [0, 0.25, 0.5, 0.75, 1]],
->>>>>>> w/charts
     [
       [7, 3],
       [0, 2, 4, 6, 8],
@@ -26,11 +17,7 @@ describe('niceAxis', () => {
     ],
   ])('of %j has the ticks %j', (values, ticks) => {
     const axis = niceAxis(values);
-<<<<<<< HEAD
-    if (ticks.length > 2) expect(axis.ticks).toEqual(ticks);
-=======
     expect(axis.ticks).toEqual(ticks);
->>>>>>> w/charts
     expect(axis.domain).toEqual([ticks[0], ticks[ticks.length - 1]]);
   });
 
@@ -54,8 +41,6 @@ describe('niceAxis', () => {
     );
   });
 });
-<<<<<<< HEAD
-=======
 
 describe('stripTicks', () => {
   it('names every level of a short scale', () => {
@@ -68,4 +53,3 @@ describe('stripTicks', () => {
     expect(stripTicks(0, 0.5)).toEqual([0, 0.2, 0.4]);
   });
 });
->>>>>>> w/charts

@@ -9,29 +9,22 @@ export interface NiceAxis {
 
 const STEPS = [1, 2, 2.5, 5, 10];
 const INTERVALS = 4;
+/** What differs less than this is zero to a reader. */
+const SMALLEST_RANGE = 1e-9;
 
 /** An axis from 0 (or below) in round steps that holds all values. */
 export function niceAxis(values: readonly number[]): NiceAxis {
-<<<<<<< HEAD
+  const lowest = Math.min(0, ...values);
   const highest = Math.max(0, ...values);
-  const lowest = Math.min(0, ...values);
-  const range = highest - lowest || 1;
-=======
-  const lowest = Math.min(0, ...values);
-  // Nothing but zeros has an axis too.
-  const highest = Math.max(0, ...values) || (lowest === 0 ? 1 : 0);
   const range = highest - lowest;
->>>>>>> w/charts
+  // Nothing but zeros has an axis too.
+  if (range < SMALLEST_RANGE) return niceAxis([1]);
   const power = 10 ** Math.floor(Math.log10(range / INTERVALS));
   const step =
     power *
     (STEPS.find(one => one * power * INTERVALS >= range * (1 - 1e-9)) ?? 10);
   const first = Math.floor(lowest / step + 1e-9);
-<<<<<<< HEAD
-  const last = Math.ceil(highest / step - 1e-9) || 1;
-=======
   const last = Math.ceil(highest / step - 1e-9);
->>>>>>> w/charts
   const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
     // Floating point: 3 * 0.1 is not 0.3.
     Number(((first + index) * step).toPrecision(12)),
@@ -39,8 +32,6 @@ export function niceAxis(values: readonly number[]): NiceAxis {
   return { domain: [ticks[0], ticks[ticks.length - 1]], ticks };
 }
 
-<<<<<<< HEAD
-=======
 const MOST_LEVELS = 10;
 
 /** Ticks within a scale that has fixed ends: every level where there are few, else round steps. */
@@ -54,7 +45,6 @@ export function stripTicks(low: number, high: number): number[] {
     : niceAxis([low, high]).ticks.filter(tick => tick >= low && tick <= high);
 }
 
->>>>>>> w/charts
 /** The axis that holds the values of a chart, its intervals and its target. */
 export function useNiceAxis(
   data: ChartData,

@@ -19,27 +19,17 @@ const FULL: Readonly<Record<MetricInterval, Intl.DateTimeFormatOptions>> = {
   month: { month: 'long', year: 'numeric' },
 };
 
-<<<<<<< HEAD
-=======
 // A local date is no instant: midnight in UTC stands for it, and is shown in UTC.
 const midnight = (date: string) => new Date(`${date}T00:00:00Z`);
 
->>>>>>> w/charts
 /** Formats local dates; which time zone they belong to is said once, beside the window. */
 export function useDateFormat() {
   const { t } = useTranslationRef(chartsTranslationRef);
   const locale = useLocale();
   return useMemo(() => {
-<<<<<<< HEAD
-    // A local date is no instant: midnight in UTC stands for it, and is shown in UTC.
-    const show = (date: string, options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
-        new Date(`${date}T00:00:00Z`),
-=======
     const show = (date: string, options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
         midnight(date),
->>>>>>> w/charts
       );
     const day = (date: string) => show(date, FULL.day);
     return {
@@ -52,14 +42,10 @@ export function useDateFormat() {
           : show(start, FULL[interval]),
       /** Both days of a window inclusive, as people speak of it. */
       window: ({ from, to }: MetricWindow) =>
-<<<<<<< HEAD
-        `${day(from)} – ${day(addDays(to, -1))}`,
-=======
         new Intl.DateTimeFormat(locale, {
           ...FULL.day,
           timeZone: 'UTC',
         }).formatRange(midnight(from), midnight(addDays(to, -1))),
->>>>>>> w/charts
       instant: (iso: string, timezone: string) =>
         new Intl.DateTimeFormat(locale, {
           dateStyle: 'medium',

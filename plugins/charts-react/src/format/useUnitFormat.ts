@@ -30,14 +30,9 @@ export function useUnitFormat() {
         formatValue(value, unit, options),
       parts: (value: number, unit: MetricUnit) =>
         formatParts(value, unit, options),
-<<<<<<< HEAD
-      change: (value: number, unit: MetricUnit) =>
-        formatChange(value, unit, options),
-=======
       /** `changed` is the value now; its unit is taken for the difference. */
       change: (difference: number, unit: MetricUnit, changed?: number) =>
         formatChange(difference, unit, { ...options, changed }),
->>>>>>> w/charts
       interval: (interval: ConfidenceInterval, unit: MetricUnit) =>
         formatInterval(interval, unit, options),
       count: (value: number) => formatValue(value, 'count', options),

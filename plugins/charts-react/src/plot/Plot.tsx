@@ -13,12 +13,6 @@ import { nextIndex } from './nextIndex';
 import styles from './Plot.module.css';
 import { PlotContext, type PlotPoint } from './PlotContext';
 
-<<<<<<< HEAD
-export interface PlotProps {
-  /** Name of the chart. */
-  label: string;
-  height: number;
-=======
 export type PlotHeight = number | ((width: number) => number);
 
 export const heightIn = (height: PlotHeight, width: number): number =>
@@ -29,7 +23,6 @@ export interface PlotProps {
   label: string;
   /** In pixels; or as it follows from the width. */
   height: PlotHeight;
->>>>>>> w/charts
   points: readonly PlotPoint[];
   /** Called instead of opening the `href` of the point. */
   onSelect?: (index: number) => void;
@@ -48,20 +41,13 @@ const spoken = ({ title, lines }: PlotPoint) =>
  * marked, shown in the tooltip and announced, and Enter opens what is behind it. The drawing itself
  * is hidden from screen readers, which have the table and the announcements.
  */
-<<<<<<< HEAD
-export function Plot({ label, height, points, onSelect, children }: PlotProps) {
-=======
 export function Plot(props: PlotProps) {
   const { label, points, onSelect, children } = props;
->>>>>>> w/charts
   const { t } = useTranslationRef(chartsTranslationRef);
   const hintId = useId();
   const openHref = useOpen();
   const [ref, width] = useWidth();
-<<<<<<< HEAD
-=======
   const height = heightIn(props.height, width);
->>>>>>> w/charts
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const [active, setActive] = useState<number | null>(null);
   const [announced, setAnnounced] = useState('');
@@ -102,12 +88,9 @@ export function Plot(props: PlotProps) {
   return (
     <PlotContext.Provider value={plot}>
       <div ref={ref} className={styles.measure}>
-<<<<<<< HEAD
-=======
         {/* The rules do not know that an application is interactive: it takes the keys that a screen
             reader would otherwise keep to itself. */}
         {/* eslint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
->>>>>>> w/charts
         <div
           role="application"
           aria-label={label}
@@ -123,10 +106,7 @@ export function Plot(props: PlotProps) {
           </div>
           <div ref={setOverlay} className={styles.overlay} aria-hidden />
         </div>
-<<<<<<< HEAD
-=======
         {/* eslint-enable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
->>>>>>> w/charts
         <span id={hintId} hidden>
           {isOpenable ? t('plot.hintOpen') : t('plot.hint')}
         </span>

@@ -20,10 +20,6 @@ describe('axisScale', () => {
   });
 
   it('has a scale where there is nothing', () => {
-<<<<<<< HEAD
-    expect(axisScale([], 'seconds').formatTick(0)).toBe('0s');
-=======
     expect(axisScale([], 'seconds').formatTick(0)).toBe('0');
->>>>>>> w/charts
   });
 });

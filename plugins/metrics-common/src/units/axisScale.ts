@@ -23,11 +23,7 @@ export function axisScale(
   if (unit === 'rate') {
     return {
       toAxis: value => value * PER_CENT,
-<<<<<<< HEAD
-      formatTick: tick => `${plain.format(tick)} %`,
-=======
       formatTick: tick => (tick === 0 ? '0' : `${plain.format(tick)} %`),
->>>>>>> w/charts
     };
   }
   if (unit !== 'seconds') {
@@ -42,10 +38,6 @@ export function axisScale(
   });
   return {
     toAxis: value => value / SECONDS_IN[durationUnit],
-<<<<<<< HEAD
-    formatTick: tick => narrow.format(tick),
-=======
     formatTick: tick => (tick === 0 ? '0' : narrow.format(tick)),
->>>>>>> w/charts
   };
 }

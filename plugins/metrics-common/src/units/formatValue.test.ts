@@ -79,8 +79,6 @@ describe('formatChange', () => {
   });
 });
 
-<<<<<<< HEAD
-=======
 describe('formatChange of a value', () => {
   it.each([
     // 0.8 days of 2.4 days
@@ -92,7 +90,6 @@ describe('formatChange of a value', () => {
   });
 });
 
->>>>>>> w/charts
 describe('formatInterval', () => {
   it.each([
     [{ low: 0.043, high: 0.31 }, 'rate', '4.3–31 %'],

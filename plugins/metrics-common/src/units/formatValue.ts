@@ -113,15 +113,6 @@ export function formatValue(
   return joinParts(formatParts(value, unit, options));
 }
 
-<<<<<<< HEAD
-/** A difference, with its sign: `+0.4 days`, `-2.1 pp`. */
-export function formatChange(
-  difference: number,
-  unit: MetricUnit,
-  options: FormatOptions = {},
-): string {
-  const parts = formatParts(difference, unit, { ...options, signed: true });
-=======
 const SMALLEST_SHOWN = 0.05;
 
 /** The unit of the value that changed, unless nothing of the difference were left in it. */
@@ -149,7 +140,6 @@ export function formatChange(
     durationUnit: durationUnitOfChange(difference, options.changed),
     signed: true,
   });
->>>>>>> w/charts
   const { percentagePoints } = options.words ?? ENGLISH_UNIT_WORDS;
   return joinParts(
     unit === 'rate' ? { ...parts, unit: percentagePoints } : parts,

@@ -1,10 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-<<<<<<< HEAD
-import { Button, ToggleButton } from '@backstage/ui';
-=======
 import { Box, Button, ToggleButton } from '@backstage/ui';
->>>>>>> w/charts
 import { RiDownloadLine, RiInformationLine, RiTable2 } from '@remixicon/react';
 import {
   isTooFew,
@@ -73,25 +69,17 @@ export function ChartFrame(props: ChartFrameProps) {
   ].filter(Boolean);
 
   return (
-<<<<<<< HEAD
-    <section className={styles.frame} aria-labelledby={titleId}>
-=======
     <Box
       as="section"
       bg="neutral"
       className={styles.frame}
       aria-labelledby={titleId}
     >
->>>>>>> w/charts
       <div className={styles.header}>
         <div className={styles.heading}>
           <Heading id={titleId} className={styles.title}>
             {title}
           </Heading>
-<<<<<<< HEAD
-          <p className={styles.meta}>{meta.join(' · ')}</p>
-=======
->>>>>>> w/charts
         </div>
         <div className={styles.actions}>
           {actions}
@@ -119,10 +107,7 @@ export function ChartFrame(props: ChartFrameProps) {
           )}
         </div>
       </div>
-<<<<<<< HEAD
-=======
       {meta.length > 0 && <p className={styles.meta}>{meta.join(' · ')}</p>}
->>>>>>> w/charts
       {description && <p className={styles.description}>{description}</p>}
       {isReady && legend && !asTable && (
         <div className={styles.legendRow}>{legend}</div>
@@ -153,10 +138,6 @@ export function ChartFrame(props: ChartFrameProps) {
             {note}
           </p>
         ))}
-<<<<<<< HEAD
-    </section>
-=======
     </Box>
->>>>>>> w/charts
   );
 }

@@ -1,9 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-<<<<<<< HEAD
-import { Button, Skeleton } from '@backstage/ui';
-=======
 import { Box, Button, Skeleton } from '@backstage/ui';
->>>>>>> w/charts
 import { chartsTranslationRef } from '../../translation';
 import styles from './ChartFrame.module.css';
 import type { ChartStatus } from './chartStatus';
@@ -26,16 +22,12 @@ interface MessageProps {
 function Message({ title, text, role, minHeight, onRetry }: MessageProps) {
   const { t } = useTranslationRef(chartsTranslationRef);
   return (
-<<<<<<< HEAD
-    <div className={styles.state} role={role} style={{ minHeight }}>
-=======
     <Box
       bg="neutral"
       className={styles.state}
       role={role}
       style={{ minHeight }}
     >
->>>>>>> w/charts
       <p className={styles.stateTitle}>{title}</p>
       {text && <p className={styles.stateText}>{text}</p>}
       {onRetry && (
@@ -48,11 +40,7 @@ function Message({ title, text, role, minHeight, onRetry }: MessageProps) {
           {t('state.retry')}
         </Button>
       )}
-<<<<<<< HEAD
-    </div>
-=======
     </Box>
->>>>>>> w/charts
   );
 }
 

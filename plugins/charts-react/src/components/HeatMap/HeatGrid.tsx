@@ -21,11 +21,8 @@ interface HeatGridProps {
 
 /** Fixed, so that the rows beyond the view need not be rendered. */
 const ROW_PX = 36;
-<<<<<<< HEAD
-=======
 const NARROWEST_COLUMN_PX = 88;
 const ROW_HEAD_PX = 128;
->>>>>>> w/charts
 
 /** The cells as a grid in the sense of ARIA: one stop of the Tab key, arrows within. */
 export function HeatGrid(props: HeatGridProps) {
@@ -86,12 +83,9 @@ export function HeatGrid(props: HeatGridProps) {
       <table
         role="grid"
         className={styles.grid}
-<<<<<<< HEAD
-=======
         style={{
           minWidth: ROW_HEAD_PX + columns.length * NARROWEST_COLUMN_PX,
         }}
->>>>>>> w/charts
         aria-label={label}
         aria-rowcount={rows.length + 1}
         onKeyDown={onKeyDown}

@@ -49,18 +49,6 @@ export function CardTrend({ metric, direction }: CardTrendProps) {
   }
   const { difference, verdict } = trend;
   return (
-<<<<<<< HEAD
-    <p className={styles.trend} title={t(`card.verdictWhy.${verdict}`)}>
-      <span className={`${styles.change} ${TONE[verdict]}`}>
-        {arrowOf(trend)}
-        {verdict !== 'same' && `${format.change(difference, unit)}, `}
-        {t(`card.verdict.${verdict}`)}
-      </span>
-      <span className={styles.before}>
-        {t('card.before', { value: format.value(previous.value, unit) })}
-      </span>
-    </p>
-=======
     <div className={styles.trend} title={t(`card.verdictWhy.${verdict}`)}>
       <p className={`${styles.change} ${TONE[verdict]}`}>
         {arrowOf(trend)}
@@ -72,6 +60,5 @@ export function CardTrend({ metric, direction }: CardTrendProps) {
         {t('card.before', { value: format.value(previous.value, unit) })}
       </p>
     </div>
->>>>>>> w/charts
   );
 }

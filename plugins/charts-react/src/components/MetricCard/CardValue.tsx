@@ -5,11 +5,7 @@ import { useUnitFormat } from '../../format/useUnitFormat';
 import { chartsTranslationRef } from '../../translation';
 import styles from './MetricCard.module.css';
 
-<<<<<<< HEAD
-/** The value with its unit and interval, or why there is none. */
-=======
 /** The value with its unit, sample and interval, or why there is none. */
->>>>>>> w/charts
 export function CardValue({ metric }: { metric: MetricEnvelope }) {
   const { value, unit, n, interval, suppressed } = metric;
   const { t } = useTranslationRef(chartsTranslationRef);
@@ -48,12 +44,6 @@ export function CardValue({ metric }: { metric: MetricEnvelope }) {
           </span>
         )}
       </p>
-<<<<<<< HEAD
-      <p className={styles.interval}>
-        {interval
-          ? t('card.interval', { interval: format.interval(interval, unit) })
-          : t('card.noInterval')}
-=======
       <p className={styles.sample}>
         {n !== null && (
           <span className={styles.n}>
@@ -65,7 +55,6 @@ export function CardValue({ metric }: { metric: MetricEnvelope }) {
             {t('card.interval', { interval: format.interval(interval, unit) })}
           </span>
         )}
->>>>>>> w/charts
       </p>
     </div>
   );

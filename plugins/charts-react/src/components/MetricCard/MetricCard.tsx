@@ -1,11 +1,7 @@
 import { useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-<<<<<<< HEAD
-import { Button, Link, Skeleton } from '@backstage/ui';
-=======
 import { Box, Button, Link, Skeleton } from '@backstage/ui';
 import { RiArrowRightLine } from '@remixicon/react';
->>>>>>> w/charts
 import type { MetricDirection, MetricEnvelope } from '@waymark/metrics-common';
 import { chartsTranslationRef } from '../../translation';
 import { DefinitionButton } from '../Definition/DefinitionButton';
@@ -71,16 +67,12 @@ export function MetricCard(props: MetricCardProps) {
   const titleId = useId();
   const Heading = `h${headingLevel}` as const;
   return (
-<<<<<<< HEAD
-    <section className={styles.card} aria-labelledby={titleId}>
-=======
     <Box
       as="section"
       bg="neutral"
       className={styles.card}
       aria-labelledby={titleId}
     >
->>>>>>> w/charts
       <div className={styles.header}>
         <Heading id={titleId} className={styles.title}>
           {title}
@@ -98,28 +90,6 @@ export function MetricCard(props: MetricCardProps) {
             <>
               <CardTrend metric={metric} direction={direction} />
               <CardTarget metric={metric} direction={direction} />
-<<<<<<< HEAD
-              {showSparkline && metric.series && (
-                <div className={styles.sparkline}>
-                  <Sparkline
-                    label={title}
-                    points={metric.series}
-                    unit={metric.unit}
-                  />
-                </div>
-              )}
-            </>
-          )}
-          <CardFooter metric={metric} />
-          {href && !metric.suppressed && (
-            <Link href={href} standalone className={styles.link}>
-              {hrefLabel ?? t('card.open')}
-            </Link>
-          )}
-        </>
-      )}
-    </section>
-=======
             </>
           )}
           <div className={styles.bottom}>
@@ -143,6 +113,5 @@ export function MetricCard(props: MetricCardProps) {
         </>
       )}
     </Box>
->>>>>>> w/charts
   );
 }

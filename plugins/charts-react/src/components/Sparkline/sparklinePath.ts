@@ -10,11 +10,8 @@ export interface SparklinePath {
 
 const PADDING = 3;
 
-<<<<<<< HEAD
-=======
 const round = (pixels: number) => Math.round(pixels * 100) / 100;
 
->>>>>>> w/charts
 /** SVG paths of a series, from the lowest to the highest value; gaps stay gaps. */
 export function sparklinePath(
   points: readonly Pick<SeriesPoint, 'value' | 'partial'>[],
@@ -56,8 +53,3 @@ export function sparklinePath(
   });
   return path;
 }
-<<<<<<< HEAD
-
-const round = (pixels: number) => Math.round(pixels * 100) / 100;
-=======
->>>>>>> w/charts
