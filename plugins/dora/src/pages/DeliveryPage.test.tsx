@@ -1,43 +1,14 @@
-import {
-  TestApiProvider,
-  mockApis,
-  renderInTestApp,
-} from '@backstage/frontend-test-utils';
-import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { doraApiRef } from '../api/doraApi';
-import { rootRouteRef } from '../routes';
 import { FakeDoraApi } from '../testUtils/FakeDoraApi';
 import { exampleDeployment } from '../testUtils/examples';
+import { renderDelivery, searchOf } from '../testUtils/renderDelivery';
 import { DeliveryPage } from './DeliveryPage';
 
 const WINDOW = 'from=2026-03-02&to=2026-03-16';
 
-async function open(address: string, api = new FakeDoraApi()) {
-  renderInTestApp(
-    <TestApiProvider
-      apis={[
-        [doraApiRef, api],
-        [catalogApiRef, catalogApiMock()],
-        [permissionApiRef, mockApis.permission()],
-      ]}
-    >
-      <DeliveryPage />
-    </TestApiProvider>,
-    {
-      initialRouteEntries: [address],
-      mountPath: '/dora/*',
-      mountedRoutes: {
-        '/dora': rootRouteRef,
-        '/catalog/:namespace/:kind/:name': entityRouteRef,
-      },
-    },
-  );
-  return api;
-}
+const open = async (address: string, api?: FakeDoraApi) =>
+  renderDelivery(<DeliveryPage />, { address, mountPath: '/dora/*', api });
 
 describe('DeliveryPage', () => {
   it('shows the five metrics, and each leads to its list with scope and window', async () => {
@@ -185,4 +156,101 @@ describe('DeliveryPage', () => {
     );
     expect(await screen.findByRole('link', { name: 'v1.4.0' })).toBeVisible();
   });
+
+  it('leads back to the list as it was narrowed, with scope and window', async () => {
+    await open(
+      `/dora/changes/chg-1?scope=group:default/checkout&${WINDOW}&sort=review&service=component:default/orders`,
+    );
+
+    const back = await screen.findByRole('link', { name: 'All changes' });
+    expect(back).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^.dora.changes/),
+    );
+    expect(searchOf(back)).toEqual({
+      scope: 'group:default/checkout',
+      from: '2026-03-02',
+      to: '2026-03-16',
+      sort: 'review',
+    });
+  });
+
+  it('hands the whole list out as a file, page by page', async () => {
+    const saved: Blob[] = [];
+    URL.createObjectURL = blob => {
+      saved.push(blob as Blob);
+      return 'blob:saved';
+    };
+    URL.revokeObjectURL = () => {};
+    const api = new FakeDoraApi();
+    api.listChanges = async ({ query }) => ({
+      items: [{ ...api.changes[0], title: query.cursor ? '=SUM(1)' : 'First' }],
+      nextCursor: query.cursor ? null : 'second',
+    });
+    await open(`/dora/changes?${WINDOW}`, api);
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Changes: download as CSV' }),
+    );
+
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const lines = (await textOf(saved[0])).trim().split('\r\n');
+    expect(lines[0]).toMatch(/id,title,repository,service,owner,firstCommitAt/);
+    expect(lines[1]).toContain(
+      'chg-1,First,acme/orders,component:default/orders',
+    );
+    expect(lines[1]).toContain('432000,86400,259200,79200,7200,true,false');
+    expect(lines[2]).toContain("chg-1,'=SUM(1)");
+    expect(lines).toHaveLength(3);
+  });
+
+  it('says nothing of a name that is no entity but the name', async () => {
+    const api = new FakeDoraApi();
+    api.mappings = [
+      {
+        id: 'map-1',
+        mapping: {
+          kind: 'environment',
+          source: 'cdevents',
+          name: 'live-eu',
+          tier: 'production',
+        },
+        decidedBy: 'local-admin',
+        decidedAt: '2026-03-15T10:00:00Z',
+        events: 11,
+      },
+    ];
+    await open('/dora/data', api);
+
+    const row = await screen.findByRole('row', {
+      name: /live-eu.*local-admin/,
+    });
+    expect(row).toHaveTextContent('Production (counts)');
+  });
+
+  it('says what is not judged yet beside the figures', async () => {
+    const api = new FakeDoraApi();
+    api.metrics = {
+      ...api.metrics,
+      changeFailRate: { ...api.metrics.changeFailRate, pending: 2 },
+      recoveryTime: { ...api.metrics.recoveryTime, open: 1 },
+    };
+    await open(`/dora?${WINDOW}`, api);
+
+    const notes = await screen.findByRole('list', {
+      name: 'Beside the figures',
+    });
+    expect(notes).toHaveTextContent('2 deployments are younger than a day');
+    expect(notes).toHaveTextContent('One failure is not recovered yet');
+    expect(notes).toHaveTextContent('p75 6 days, p90 9 days');
+  });
 });
+
+// jsdom has no Blob.text().
+const textOf = (blob: Blob) =>
+  new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(blob);
+  });

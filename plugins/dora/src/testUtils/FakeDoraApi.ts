@@ -28,6 +28,8 @@ export class FakeDoraApi implements DoraApi {
   changes: Change[] = [exampleChange];
   incidents: Incident[] = [exampleIncident];
   triage: TriageItem[] = [exampleTriage];
+  mappings: Awaited<ReturnType<DoraApi['listMappings']>>['items'] = [];
+  metrics = exampleMetrics;
   failure: Error | undefined;
 
   /** The newest call of an operation. */
@@ -36,7 +38,7 @@ export class FakeDoraApi implements DoraApi {
   }
 
   getMetrics: DoraApi['getMetrics'] = input =>
-    this.#answer('getMetrics', input, () => exampleMetrics);
+    this.#answer('getMetrics', input, () => this.metrics);
 
   getDistribution: DoraApi['getDistribution'] = input =>
     this.#answer('getDistribution', input, () => ({
@@ -159,7 +161,7 @@ export class FakeDoraApi implements DoraApi {
     this.#answer('listTriage', input, () => pageOf(this.triage));
 
   listMappings: DoraApi['listMappings'] = input =>
-    this.#answer('listMappings', input, () => pageOf([]));
+    this.#answer('listMappings', input, () => pageOf(this.mappings));
 
   previewMapping: DoraApi['previewMapping'] = input =>
     this.#answer('previewMapping', input, () => ({

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import type {
   Change,
   Deployment,
@@ -6,6 +7,13 @@ import type {
   RawEvent,
   TriageItem,
 } from '@waymark/plugin-dora-common';
+
+export const exampleEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'orders', namespace: 'default', title: 'Orders' },
+  spec: { type: 'service' },
+};
 
 export const exampleDeployment: Deployment = {
   id: 'dep-1',
