@@ -103,6 +103,8 @@ export const doraTranslationRef = createTranslationRef({
         'Median of each stage; a bar opens the changes that were longest in it. Medians do not add up to the median of the whole.',
       distribution: 'How lead times are spread',
       timeline: 'Deployments and incidents',
+      succeeded: 'succeeded',
+      failedOrIncident: 'failed, or an incident',
       timelineTooMany: 'More than a thousand deployments',
       timelineTooManyHelp:
         'Choose a team, a system or a service, or a shorter window, to see them one by one.',
@@ -137,8 +139,8 @@ export const doraTranslationRef = createTranslationRef({
       show: 'Show',
       sort: 'Order',
       newest: 'Newest first',
-      slowest: 'Longest {{what}} first',
-      lead: 'lead time',
+      slowest: 'Longest first: {{what}}',
+      lead: 'Lead time',
       empty: 'Nothing in this window',
       emptyDescription:
         'Choose a longer window or another scope, or see on the data quality page whether something waits to be mapped.',
@@ -320,6 +322,7 @@ export const doraTranslationRef = createTranslationRef({
       mappings: 'Mappings',
       mappingsEmpty: 'Nobody has mapped anything yet.',
       standsFor: 'Stands for',
+      anySource: 'any source',
       by: 'By',
       remove: 'Remove the mapping of {{name}}',
       removeShort: 'Remove',

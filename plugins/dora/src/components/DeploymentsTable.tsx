@@ -70,7 +70,7 @@ export function DeploymentsTable({
     {
       id: 'changes',
       label: t('column.changes'),
-      width: 90,
+      width: 110,
       cell: ({ changes }) => <CellText title={String(changes)} />,
     },
     {

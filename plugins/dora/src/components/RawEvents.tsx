@@ -28,25 +28,31 @@ export function RawEvents({ events }: { events: RawEvent[] }) {
               Date.parse(event.receivedAt) - Date.parse(event.occurredAt);
             return (
               <Accordion key={event.id}>
-                <AccordionTrigger
-                  title={t('events.event', {
-                    type: event.type,
-                    source: event.source,
-                  })}
-                  subtitle={[
-                    times.instant(event.occurredAt),
-                    t('events.received', {
-                      when: times.instant(event.receivedAt),
-                    }),
-                    delay > LATE_MS &&
-                      t('events.late', {
-                        duration: times.duration(delay / 1_000),
-                      }),
-                    event.origin !== 'live' && event.origin,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                />
+                <AccordionTrigger>
+                  <span className={styles.event}>
+                    <span>
+                      {t('events.event', {
+                        type: event.type,
+                        source: event.source,
+                      })}
+                    </span>
+                    <span className={styles.muted}>
+                      {[
+                        times.instant(event.occurredAt),
+                        t('events.received', {
+                          when: times.instant(event.receivedAt),
+                        }),
+                        delay > LATE_MS &&
+                          t('events.late', {
+                            duration: times.duration(delay / 1_000),
+                          }),
+                        event.origin !== 'live' && event.origin,
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                  </span>
+                </AccordionTrigger>
                 <AccordionPanel>
                   <pre
                     className={styles.json}

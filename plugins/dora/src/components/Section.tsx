@@ -1,3 +1,4 @@
+import { Box } from '@backstage/ui';
 import { useId, type ReactNode } from 'react';
 import styles from './page.module.css';
 
@@ -17,7 +18,12 @@ export function Section({
 }: SectionProps) {
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <Box
+      as="section"
+      bg="neutral"
+      className={styles.section}
+      aria-labelledby={id}
+    >
       <div className={styles.sectionHeader}>
         <div>
           <h2 id={id} className={styles.title}>
@@ -28,6 +34,6 @@ export function Section({
         {actions}
       </div>
       {children}
-    </section>
+    </Box>
   );
 }

@@ -39,7 +39,12 @@ export function Mappings() {
       isRowHeader: true,
       minWidth: 160,
       cell: ({ mapping }) => (
-        <CellText title={mapping.name} description={mapping.source} />
+        <CellText
+          title={mapping.name}
+          description={
+            mapping.source === '*' ? t('data.anySource') : mapping.source
+          }
+        />
       ),
     },
     {

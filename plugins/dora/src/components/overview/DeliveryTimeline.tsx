@@ -70,6 +70,10 @@ export function DeliveryTimeline({ window }: { window: MetricWindow }) {
         { id: 'deployments', label: t('page.deployments') },
         { id: 'incidents', label: t('page.incidents') },
       ]}
+      toneLabels={{
+        neutral: t('chart.succeeded'),
+        bad: t('chart.failedOrIncident'),
+      }}
       events={events}
     />
   );
