@@ -17,6 +17,7 @@ export const doraTranslationRef = createTranslationRef({
     scope: {
       label: 'Scope',
       organisation: 'Whole organisation',
+      teamsOf: 'Teams of {{name}}',
       clear: 'Show the whole organisation',
       ownership: 'Owner',
       ownershipThen: 'Owned then',

@@ -97,9 +97,8 @@ export function ChangesTable({ changes, label }: ChangesTableProps) {
   ];
 
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="group" aria-label={label}>
       <Table
-        aria-label={label}
         columnConfig={columns}
         data={changes.map(change => ({
           ...change,

@@ -93,9 +93,8 @@ export function DeploymentsTable({
   ];
 
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="group" aria-label={label}>
       <Table
-        aria-label={label}
         columnConfig={columns}
         data={deployments}
         pagination={{ type: 'none' }}

@@ -105,9 +105,8 @@ export function IncidentsTable({ incidents, label }: IncidentsTableProps) {
   ];
 
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="group" aria-label={label}>
       <Table
-        aria-label={label}
         columnConfig={columns}
         data={incidents}
         pagination={{ type: 'none' }}

@@ -68,11 +68,13 @@ export function ScopePicker() {
   const { scope, ownership, setScope, setOwnership } = useScope();
   const [text, setText] = useState<string>();
   const options = useScopeOptions(text ?? '');
-  const isGroup = scope !== undefined && parseEntityRef(scope).kind === 'group';
+  const kind = scope && parseEntityRef(scope).kind;
   const { primaryTitle } = useEntityPresentation(
     scope ?? 'component:default/unknown',
   );
-  const chosen = scope && primaryTitle;
+  // A person stands for their teams: no figure is about a person.
+  const chosen =
+    kind === 'user' ? t('scope.teamsOf', { name: primaryTitle }) : primaryTitle;
   return (
     <div className={styles.picker}>
       <Combobox
@@ -83,7 +85,7 @@ export function ScopePicker() {
         value={scope ?? null}
         search={{
           mode: 'server',
-          inputValue: text ?? chosen ?? '',
+          inputValue: text ?? (scope ? chosen : ''),
           onInputChange: setText,
         }}
         onChange={key => {
@@ -102,7 +104,7 @@ export function ScopePicker() {
           }}
         />
       )}
-      {isGroup && (
+      {kind === 'group' && (
         <Select
           className={styles.ownership}
           aria-label={t('scope.ownership')}

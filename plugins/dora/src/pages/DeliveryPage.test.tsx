@@ -10,6 +10,9 @@ const WINDOW = 'from=2026-03-02&to=2026-03-16';
 const open = async (address: string, api?: FakeDoraApi) =>
   renderDelivery(<DeliveryPage />, { address, mountPath: '/dora/*', api });
 
+// The first test also loads what the pages load when they are opened.
+jest.setTimeout(30_000);
+
 describe('DeliveryPage', () => {
   it('shows the five metrics, and each leads to its list with scope and window', async () => {
     await open(`/dora?scope=group:default/checkout&${WINDOW}`);
@@ -222,7 +225,7 @@ describe('DeliveryPage', () => {
     ];
     await open('/dora/data', api);
 
-    const table = await screen.findByRole('grid', { name: 'Mappings' });
+    const table = await screen.findByRole('group', { name: 'Mappings' });
     expect(table).toHaveTextContent('live-eu');
     expect(table).toHaveTextContent('Production (counts)');
     expect(table).toHaveTextContent('local-admin');

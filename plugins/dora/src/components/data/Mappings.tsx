@@ -103,9 +103,12 @@ export function Mappings() {
           page.items.length === 0 ? (
             <p className={styles.muted}>{t('data.mappingsEmpty')}</p>
           ) : (
-            <div className={styles.scroll}>
+            <div
+              className={styles.scroll}
+              role="group"
+              aria-label={t('data.mappings')}
+            >
               <Table
-                aria-label={t('data.mappings')}
                 columnConfig={columns}
                 data={page.items}
                 pagination={{ type: 'none' }}

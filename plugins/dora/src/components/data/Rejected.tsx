@@ -109,9 +109,12 @@ export function Rejected() {
           page.items.length === 0 ? (
             <EmptyState title={t('data.rejectedEmpty')} />
           ) : (
-            <div className={styles.scroll}>
+            <div
+              className={styles.scroll}
+              role="group"
+              aria-label={t('data.rejected')}
+            >
               <Table
-                aria-label={t('data.rejected')}
                 columnConfig={columns}
                 data={page.items}
                 pagination={{ type: 'none' }}

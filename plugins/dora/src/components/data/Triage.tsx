@@ -7,7 +7,12 @@ import {
   Table,
   type ColumnConfig,
 } from '@backstage/ui';
-import { EmptyState, QueryState, useCursorPages } from '@waymark/query-react';
+import {
+  EmptyState,
+  PAGE_SIZE,
+  QueryState,
+  useCursorPages,
+} from '@waymark/query-react';
 import type { TriageItem } from '@waymark/plugin-dora-common';
 import { useDecision } from '../../hooks/useDecision';
 import { useDoraQuery } from '../../hooks/useDoraQuery';
@@ -17,6 +22,8 @@ import { Pager } from '../Pager';
 import styles from '../page.module.css';
 import { Section } from '../Section';
 import { MapDialog, toMapping } from './MapDialog';
+
+const REFRESH_MS = 15_000;
 
 function Suggestion({ item }: { item: TriageItem }) {
   const { t } = useTranslationRef(doraTranslationRef);
@@ -47,9 +54,12 @@ export function Triage() {
   const { t } = useTranslationRef(doraTranslationRef);
   const times = useTimes();
   const pages = useCursorPages();
-  const answer = useDoraQuery('listTriage', {
-    query: { cursor: pages.cursor, limit: 20 },
-  });
+  // Events keep coming in; a name may also come back once its mapping is removed.
+  const answer = useDoraQuery(
+    'listTriage',
+    { query: { cursor: pages.cursor, limit: PAGE_SIZE } },
+    { refetchInterval: REFRESH_MS },
+  );
   const columns: ColumnConfig<TriageItem>[] = [
     {
       id: 'name',
@@ -107,9 +117,12 @@ export function Triage() {
               description={t('data.triageEmptyDescription')}
             />
           ) : (
-            <div className={styles.scroll}>
+            <div
+              className={styles.scroll}
+              role="group"
+              aria-label={t('data.triage')}
+            >
               <Table
-                aria-label={t('data.triage')}
                 columnConfig={columns}
                 data={page.items}
                 pagination={{ type: 'none' }}
