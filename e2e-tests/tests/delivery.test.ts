@@ -23,7 +23,7 @@ const MAX_STEPS = 12;
 /** The same inside a table, whose rows are one stop and whose cells are reached with arrows. */
 async function pressInTable(page: Page, target: Locator) {
   await expect(target).toBeVisible();
-  await page.getByRole('row').filter({ has: target }).focus();
+  await target.locator('xpath=ancestor::*[@role="row"][1]').focus();
   const isReached = () =>
     target.evaluate(element => element === element.ownerDocument.activeElement);
   for (let step = 0; step < MAX_STEPS && !(await isReached()); step += 1) {
