@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeDoraApi } from '../testUtils/FakeDoraApi';
-import { exampleDeployment } from '../testUtils/examples';
-import { renderDelivery, searchOf } from '../testUtils/renderDelivery';
+import { FakeDoraApi } from '../__testUtils__/FakeDoraApi';
+import { exampleDeployment } from '../__testUtils__/examples';
+import { renderDelivery, searchOf } from '../__testUtils__/renderDelivery';
 import { DeliveryPage } from './DeliveryPage';
 
 const WINDOW = 'from=2026-03-02&to=2026-03-16';

@@ -1,7 +1,7 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, waitFor, within } from '@testing-library/react';
-import { exampleEntity } from '../testUtils/examples';
-import { renderDelivery, searchOf } from '../testUtils/renderDelivery';
+import { exampleEntity } from '../__testUtils__/examples';
+import { renderDelivery, searchOf } from '../__testUtils__/renderDelivery';
 import { EntityDelivery } from './EntityDelivery';
 
 const open = () =>

@@ -1,8 +1,8 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
-import { FakeDoraApi } from '../../testUtils/FakeDoraApi';
-import { exampleEntity } from '../../testUtils/examples';
-import { renderDelivery, searchOf } from '../../testUtils/renderDelivery';
+import { FakeDoraApi } from '../../__testUtils__/FakeDoraApi';
+import { exampleEntity } from '../../__testUtils__/examples';
+import { renderDelivery, searchOf } from '../../__testUtils__/renderDelivery';
 import { HealthCard } from './HealthCard';
 
 const open = (api?: FakeDoraApi) =>

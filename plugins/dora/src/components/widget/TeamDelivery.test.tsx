@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { FakeDoraApi } from '../../testUtils/FakeDoraApi';
-import { renderDelivery, searchOf } from '../../testUtils/renderDelivery';
+import { FakeDoraApi } from '../../__testUtils__/FakeDoraApi';
+import { renderDelivery, searchOf } from '../../__testUtils__/renderDelivery';
 import { TeamDelivery } from './TeamDelivery';
 
 describe('TeamDelivery', () => {
