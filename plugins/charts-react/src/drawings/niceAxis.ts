@@ -9,13 +9,16 @@ export interface NiceAxis {
 
 const STEPS = [1, 2, 2.5, 5, 10];
 const INTERVALS = 4;
+/** What differs less than this is zero to a reader. */
+const SMALLEST_RANGE = 1e-9;
 
 /** An axis from 0 (or below) in round steps that holds all values. */
 export function niceAxis(values: readonly number[]): NiceAxis {
   const lowest = Math.min(0, ...values);
-  // Nothing but zeros has an axis too.
-  const highest = Math.max(0, ...values) || (lowest === 0 ? 1 : 0);
+  const highest = Math.max(0, ...values);
   const range = highest - lowest;
+  // Nothing but zeros has an axis too.
+  if (range < SMALLEST_RANGE) return niceAxis([1]);
   const power = 10 ** Math.floor(Math.log10(range / INTERVALS));
   const step =
     power *
