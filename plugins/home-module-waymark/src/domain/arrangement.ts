@@ -1,3 +1,5 @@
+import type { JsonObject } from '@backstage/types';
+
 /** `main` is wide and holds one or two widgets a row; `side` is narrow. */
 export const columns = ['main', 'side'] as const;
 export type Column = (typeof columns)[number];
@@ -6,13 +8,14 @@ export type Column = (typeof columns)[number];
 export const widths = ['full', 'half'] as const;
 export type Width = (typeof widths)[number];
 
-export interface PlacedWidget {
+// An alias, because interfaces are not assignable to JSON.
+export type PlacedWidget = {
   /** Id of the extension without its kind, such as `home/my-services`. */
   id: string;
   width: Width;
   /** What the person set for this widget; its own schema says what there is. */
-  settings?: Readonly<Record<string, unknown>>;
-}
+  settings?: JsonObject;
+};
 
 /** Which widgets stand where. A widget stands in one place at most. */
 export type Arrangement = Readonly<Record<Column, readonly PlacedWidget[]>>;

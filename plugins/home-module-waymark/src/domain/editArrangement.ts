@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import {
   columnOf,
   findWidget,
@@ -14,11 +15,7 @@ export type Edit =
   /** `before` is the widget to stand in front of; without one, at the end. */
   | { type: 'move'; id: string; column: Column; before?: string }
   | { type: 'resize'; id: string; width: Width }
-  | {
-      type: 'set';
-      id: string;
-      settings: Readonly<Record<string, unknown>> | undefined;
-    };
+  | { type: 'set'; id: string; settings: JsonObject | undefined };
 
 /**
  * The arrangement after an edit; the very same object if the edit changes

@@ -169,7 +169,11 @@ describe('any sequence of edits', () => {
           });
           fc.pre(isVisible(moved) && down !== undefined);
           const lower = reduceEditor(startEditor(arrangement), down as Edit);
-          const up = stepOf(lower.current, { id: moved, step: 'up', isVisible });
+          const up = stepOf(lower.current, {
+            id: moved,
+            step: 'up',
+            isVisible,
+          });
           const back = reduceEditor(lower, up as Edit);
           expect(order(keepOnly(back.current, isVisible))).toEqual(
             order(keepOnly(arrangement, isVisible)),

@@ -18,9 +18,7 @@ export function reduceEditor(editor: Editor, action: EditorAction): Editor {
   const { current, past } = editor;
   if (action.type === 'undo') {
     const previous = past.at(-1);
-    return previous
-      ? { current: previous, past: past.slice(0, -1) }
-      : editor;
+    return previous ? { current: previous, past: past.slice(0, -1) } : editor;
   }
   const next = editArrangement(current, action);
   return next === current

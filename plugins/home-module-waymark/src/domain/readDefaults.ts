@@ -23,7 +23,7 @@ const widget = z
     z.strictObject({
       widget: widgetId,
       width: z.enum(widths).optional(),
-      settings: z.record(z.string(), z.unknown()).optional(),
+      settings: z.record(z.string(), z.json()).optional(),
     }),
   ])
   .transform(({ widget: id, ...rest }) => ({

@@ -19,7 +19,10 @@ describe('what a person keeps', () => {
   it.each([
     ['of a later version', { ...toStored(arrangement, []), version: 2 }],
     ['of another form', { version: 1, widgets: ['home/a'] }],
-    ['with a width that is unknown', { ...toStored(arrangement, []), side: [{ id: 'home/a', width: 'wide' }] }],
+    [
+      'with a width that is unknown',
+      { ...toStored(arrangement, []), side: [{ id: 'home/a', width: 'wide' }] },
+    ],
     ['text', 'home/a'],
     ['nothing', null],
   ])('is not understood when it is %s', (_, value) => {

@@ -1,23 +1,34 @@
 import { z } from 'zod';
-import { idsOf, widths, type Arrangement } from './arrangement';
+import {
+  idsOf,
+  widths,
+  type Arrangement,
+  type PlacedWidget,
+} from './arrangement';
 
 const VERSION = 1;
 
 const placed = z.object({
   id: z.string().min(1),
   width: z.enum(widths),
-  settings: z.record(z.string(), z.unknown()).optional(),
+  settings: z.record(z.string(), z.json()).optional(),
 });
 
 const storedSchema = z.object({
   version: z.literal(VERSION),
   main: z.array(placed),
   side: z.array(placed),
-  /** Widgets of the role's default that this person has been shown or offered. */
   known: z.array(z.string()),
 });
 
-export type Stored = z.infer<typeof storedSchema>;
+/** As it is kept: plain JSON. */
+export type Stored = {
+  version: typeof VERSION;
+  main: PlacedWidget[];
+  side: PlacedWidget[];
+  /** Widgets of the role's default that this person has been shown or offered. */
+  known: string[];
+};
 
 /** What a person keeps, or undefined if it is not of a form that is known here. */
 export function parseStored(value: unknown): Stored | undefined {
@@ -48,7 +59,7 @@ export function toStored(
     arrangement[column].map(({ id, width, settings }) => ({
       id,
       width,
-      ...(settings && { settings: { ...settings } }),
+      ...(settings && { settings }),
     }));
   return {
     version: VERSION,

@@ -1,12 +1,12 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchField } from '@backstage/ui';
-import { waymarkTranslationRef } from '../../../translation';
-import { useSearchNavigation } from '../hooks/useLinks';
+import { useSearchNavigation } from '../links/useLinks';
+import { homeTranslationRef } from '../translation';
 
 /** Search over everything; Enter opens the results. */
 export function HomeSearch() {
-  const { t } = useTranslationRef(waymarkTranslationRef);
+  const { t } = useTranslationRef(homeTranslationRef);
   const openSearch = useSearchNavigation();
   const [query, setQuery] = useState('');
 
@@ -18,8 +18,8 @@ export function HomeSearch() {
   return (
     <form role="search" onSubmit={submit}>
       <SearchField
-        aria-label={t('home.search.label')}
-        placeholder={t('home.search.label')}
+        aria-label={t('search.label')}
+        placeholder={t('search.label')}
         value={query}
         onChange={setQuery}
       />

@@ -1,4 +1,5 @@
 import type { RoleName } from '@waymark/roles-common';
+import type { Grant } from './grant';
 
 /** A member of a role who is not named: every signed-in person. */
 export const EVERYONE = '*';

@@ -1,74 +1,44 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, ButtonLink, Skeleton } from '@backstage/ui';
-import { waymarkTranslationRef } from '../../../translation';
-import { useLinks } from '../hooks/useLinks';
-import { useMyServices } from '../hooks/useMyServices';
-import styles from './MyServices.module.css';
+import { QueryState } from '@waymark/query-react';
+import { useLinks } from '../../links/useLinks';
+import { homeTranslationRef } from '../../translation';
+import { WidgetEmpty } from '../WidgetEmpty';
+import { WidgetFooter } from '../WidgetFooter';
 import { MyServicesTable } from './MyServicesTable';
+import { useMyServices } from './useMyServices';
 
-const OWNED_COMPONENTS = 'filters[kind]=component&filters[user]=owned';
+const SHOWN_SERVICES = 8;
+
+interface MyServicesProps {
+  /** A setting: how many at most. */
+  limit?: number;
+}
 
 /** The components that the signed-in person's teams own. */
-export function MyServices() {
-  const { t } = useTranslationRef(waymarkTranslationRef);
+export function MyServices({ limit = SHOWN_SERVICES }: MyServicesProps) {
+  const { t } = useTranslationRef(homeTranslationRef);
   const links = useLinks();
-  const { value, error, retry } = useMyServices();
-
-  if (error) {
-    return (
-      <div role="alert">
-        <Alert
-          status="danger"
-          icon
-          title={t('home.services.failed')}
-          description={error.message}
-          customActions={
-            <Button variant="secondary" size="small" onPress={retry}>
-              {t('home.services.retry')}
-            </Button>
-          }
-        />
-      </div>
-    );
-  }
-  if (!value) {
-    return (
-      <div
-        role="status"
-        aria-label={t('home.services.loading')}
-        className={styles.loading}
-      >
-        <Skeleton height={36} />
-        <Skeleton height={36} />
-        <Skeleton height={36} />
-      </div>
-    );
-  }
-  if (value.total === 0) {
-    return (
-      <div className={styles.empty}>
-        <p className={styles.emptyTitle}>{t('home.services.emptyTitle')}</p>
-        <p>{t('home.services.emptyDescription')}</p>
-        <ButtonLink href={links.catalog()} variant="secondary">
-          {t('home.services.emptyAction')}
-        </ButtonLink>
-      </div>
-    );
-  }
+  const query = useMyServices(limit);
   return (
-    <>
-      <MyServicesTable services={value.services} />
-      {value.total > value.services.length && (
-        <div className={styles.more}>
-          <ButtonLink
-            href={`${links.catalog()}?${OWNED_COMPONENTS}`}
-            variant="tertiary"
-            size="small"
-          >
-            {t('home.services.all', { total: String(value.total) })}
-          </ButtonLink>
-        </div>
-      )}
-    </>
+    <QueryState query={query} label={t('services.label')}>
+      {({ services, total }) =>
+        total === 0 ? (
+          <WidgetEmpty
+            title={t('services.empty')}
+            description={t('services.emptyDetail')}
+            href={links.catalog()}
+            linkText={t('services.emptyAction')}
+          />
+        ) : (
+          <>
+            <MyServicesTable services={services} />
+            <WidgetFooter
+              href={links.catalogOf({ kind: 'component', user: 'owned' })}
+              linkText={t('services.all', { total: String(total) })}
+            />
+          </>
+        )
+      }
+    </QueryState>
   );
 }

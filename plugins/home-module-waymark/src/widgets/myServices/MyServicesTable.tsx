@@ -8,23 +8,23 @@ import {
   useBreakpoint,
   type ColumnConfig,
 } from '@backstage/ui';
-import { waymarkTranslationRef } from '../../../translation';
-import { useLinks } from '../hooks/useLinks';
-import type { MyService } from '../hooks/useMyServices';
+import { useLinks } from '../../links/useLinks';
+import { homeTranslationRef } from '../../translation';
+import type { MyService } from './useMyServices';
 
 interface MyServicesTableProps {
   services: MyService[];
 }
 
 export function MyServicesTable({ services }: MyServicesTableProps) {
-  const { t } = useTranslationRef(waymarkTranslationRef);
+  const { t } = useTranslationRef(homeTranslationRef);
   const links = useLinks();
   const isNarrow = useBreakpoint().down('sm');
 
   const columns: ColumnConfig<MyService>[] = [
     {
       id: 'name',
-      label: t('home.services.name'),
+      label: t('services.name'),
       isRowHeader: true,
       defaultWidth: '4fr',
       cell: service => (
@@ -37,7 +37,7 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
     },
     {
       id: 'system',
-      label: t('home.services.system'),
+      label: t('services.system'),
       isHidden: isNarrow,
       defaultWidth: '1fr',
       cell: ({ system }) => (
@@ -52,14 +52,14 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
     },
     {
       id: 'lifecycle',
-      label: t('home.services.lifecycle'),
+      label: t('services.lifecycle'),
       isHidden: isNarrow,
       defaultWidth: '1fr',
       cell: service => <CellText title={service.lifecycle ?? ''} />,
     },
     {
       id: 'docs',
-      label: t('home.services.docs'),
+      label: t('services.docs'),
       width: 80,
       cell: service => {
         const href = service.hasDocs ? links.docs(service.entity) : undefined;
@@ -68,9 +68,9 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
             {href && (
               <Link
                 href={href}
-                aria-label={t('home.services.docsOf', { name: service.title })}
+                aria-label={t('services.docsOf', { name: service.title })}
               >
-                {t('home.services.docs')}
+                {t('services.docs')}
               </Link>
             )}
           </Cell>
@@ -81,6 +81,7 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
 
   return (
     <Table
+      aria-label={t('services.label')}
       columnConfig={columns}
       data={services}
       pagination={{ type: 'none' }}

@@ -7,7 +7,7 @@ import {
 } from '@backstage/catalog-model';
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useQuery } from '@tanstack/react-query';
 
 export interface MyService {
   id: string;
@@ -26,8 +26,6 @@ export interface MyServices {
   total: number;
 }
 
-const SHOWN_SERVICES = 8;
-
 const FIELDS = [
   'kind',
   'metadata.name',
@@ -40,22 +38,25 @@ const FIELDS = [
 ];
 
 /** Components owned by the signed-in person or one of their groups. */
-export function useMyServices() {
+export function useMyServices(limit: number) {
   const identityApi = useApi(identityApiRef);
   const catalogApi = useApi(catalogApiRef);
-  return useAsyncRetry(async (): Promise<MyServices> => {
-    const { ownershipEntityRefs } = await identityApi.getBackstageIdentity();
-    const answer = await catalogApi.queryEntities({
-      filter: { kind: 'Component', 'relations.ownedBy': ownershipEntityRefs },
-      fields: FIELDS,
-      orderFields: [{ field: 'metadata.name', order: 'asc' }],
-      limit: SHOWN_SERVICES,
-    });
-    return {
-      services: answer.items.map(toService),
-      total: answer.totalItems,
-    };
-  }, [identityApi, catalogApi]);
+  return useQuery({
+    queryKey: ['home', 'my-services', limit],
+    queryFn: async (): Promise<MyServices> => {
+      const { ownershipEntityRefs } = await identityApi.getBackstageIdentity();
+      const answer = await catalogApi.queryEntities({
+        filter: { kind: 'Component', 'relations.ownedBy': ownershipEntityRefs },
+        fields: FIELDS,
+        orderFields: [{ field: 'metadata.name', order: 'asc' }],
+        limit,
+      });
+      return {
+        services: answer.items.map(toService),
+        total: answer.totalItems,
+      };
+    },
+  });
 }
 
 function toService(entity: Entity): MyService {

@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import styles from './linkList.module.css';
+import styles from '../widget.module.css';
 
 interface QuickLinksProps {
   links: { label: string; url: string; description?: string }[];

@@ -1,8 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { visitsApiRef } from '@backstage/plugin-home';
-import useAsync from 'react-use/esm/useAsync';
+import { useQuery } from '@tanstack/react-query';
 
-const SHOWN_VISITS = 6;
 const ASKED_VISITS = 30;
 /** What is one click away anyhow. */
 const PASSED_THROUGH = [
@@ -18,18 +17,21 @@ const PASSED_THROUGH = [
 ];
 
 /** The pages this person opened last, newest first, without those of the sidebar. */
-export function useRecentVisits() {
+export function useRecentVisits(limit: number) {
   const visitsApi = useApi(visitsApiRef);
-  return useAsync(async () => {
-    const visits = await visitsApi.list({
-      orderBy: [{ field: 'timestamp', direction: 'desc' }],
-      limit: ASKED_VISITS,
-    });
-    return visits
-      .filter(({ pathname }) => !PASSED_THROUGH.includes(pathname))
-      .slice(0, SHOWN_VISITS)
-      .map(visit => ({ ...visit, name: withoutSuffix(visit.name) }));
-  }, [visitsApi]);
+  return useQuery({
+    queryKey: ['home', 'recent-visits', limit],
+    queryFn: async () => {
+      const visits = await visitsApi.list({
+        orderBy: [{ field: 'timestamp', direction: 'desc' }],
+        limit: ASKED_VISITS,
+      });
+      return visits
+        .filter(({ pathname }) => !PASSED_THROUGH.includes(pathname))
+        .slice(0, limit)
+        .map(visit => ({ ...visit, name: withoutSuffix(visit.name) }));
+    },
+  });
 }
 
 /** Pages name themselves `<page> | <portal>`. */
