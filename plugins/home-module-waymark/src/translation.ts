@@ -56,6 +56,8 @@ export const homeTranslationRef = createTranslationRef({
       settings: 'Settings of {{title}}',
       remove: 'Remove {{title}}',
       said: {
+        main: 'main column',
+        side: 'side column',
         added: '{{title}} added to the {{column}}, {{position}} of {{total}}',
         moved: '{{title}} moved to the {{column}}, {{position}} of {{total}}',
         removed: '{{title}} removed',
@@ -71,6 +73,7 @@ export const homeTranslationRef = createTranslationRef({
       emptyDetail: 'Plugins that are added to the portal bring more.',
       new: 'New',
       add: 'Add',
+      remove: 'Remove',
       addNamed: 'Add {{title}}',
       close: 'Done',
     },
@@ -153,7 +156,7 @@ export const homeTranslationRef = createTranslationRef({
       members: 'People of the team',
       openItems: 'What the team looks after',
       components:
-        '{{total}} components owned: {{docs}} without docs, {{apis}} services without API description.',
+        '{{total}} components owned. Without docs: {{docs}}. Services without API description: {{apis}}.',
       lead: 'Lead',
       all: 'All {{total}} people of the team',
     },

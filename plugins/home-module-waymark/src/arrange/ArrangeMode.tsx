@@ -50,9 +50,6 @@ export function ArrangeMode(props: ArrangeModeProps) {
     onSuccess: onClose,
   });
   const placed = new Set(idsOf(editor.current));
-  const absent = [...widgets.values()].filter(
-    widget => !placed.has(widgetIdOf(widget)),
-  );
   const settingsOf = open?.dialog === 'settings' ? open.id : undefined;
   const beingSet = settingsOf ? widgets.get(settingsOf) : undefined;
 
@@ -94,17 +91,24 @@ export function ArrangeMode(props: ArrangeModeProps) {
           />
         ))}
       </div>
-      <VisuallyHidden role="status">
+      {/* The attribute keeps it heard while a dialog is open. */}
+      <VisuallyHidden role="status" data-live-announcer="true">
         <span key={editor.announcement.count}>{editor.announcement.text}</span>
       </VisuallyHidden>
 
       {open?.dialog === 'gallery' && (
         <Gallery
-          widgets={absent}
+          widgets={widgets}
+          placed={placed}
           newIds={newIds}
-          onAdd={(id, widget) =>
-            editor.edit({ type: 'add', id, ...placeFor(widget, byDefault) })
+          onAdd={widget =>
+            editor.edit({
+              type: 'add',
+              id: widgetIdOf(widget),
+              ...placeFor(widget, byDefault),
+            })
           }
+          onRemove={id => editor.edit({ type: 'remove', id })}
           onClose={close}
         />
       )}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Badge,
@@ -13,18 +14,25 @@ import { homeTranslationRef } from '../translation';
 import styles from './ArrangeMode.module.css';
 
 interface GalleryProps {
-  /** Those that are not on the page. */
-  widgets: readonly Widget[];
+  widgets: ReadonlyMap<string, Widget>;
+  /** Those on the page. */
+  placed: ReadonlySet<string>;
   newIds: readonly string[];
-  onAdd(id: string, widget: Widget): void;
+  onAdd(widget: Widget): void;
+  onRemove(id: string): void;
   onClose(): void;
 }
 
 /** Every widget that is there for this person, to be put on the page. */
-export function Gallery({ widgets, newIds, onAdd, onClose }: GalleryProps) {
+export function Gallery(props: GalleryProps) {
+  const { widgets, placed, newIds, onAdd, onRemove, onClose } = props;
   const { t } = useTranslationRef(homeTranslationRef);
+  // What is added stays listed, so that nothing moves away below the pointer.
+  const [offered] = useState(() =>
+    [...widgets.values()].filter(widget => !placed.has(widgetIdOf(widget))),
+  );
   const isNew = (widget: Widget) => newIds.includes(widgetIdOf(widget));
-  const sorted = [...widgets].sort(
+  const sorted = [...offered].sort(
     (a, b) =>
       Number(isNew(b)) - Number(isNew(a)) ||
       titleOf(a).localeCompare(titleOf(b)),
@@ -55,14 +63,12 @@ export function Gallery({ widgets, newIds, onAdd, onClose }: GalleryProps) {
                   </div>
                 )}
               </div>
-              <Button
-                size="small"
-                variant="secondary"
-                aria-label={t('gallery.addNamed', { title: titleOf(widget) })}
-                onPress={() => onAdd(widgetIdOf(widget), widget)}
-              >
-                {t('gallery.add')}
-              </Button>
+              <AddOrRemove
+                title={titleOf(widget)}
+                isPlaced={placed.has(widgetIdOf(widget))}
+                onAdd={() => onAdd(widget)}
+                onRemove={() => onRemove(widgetIdOf(widget))}
+              />
             </li>
           ))}
         </ul>
@@ -73,5 +79,31 @@ export function Gallery({ widgets, newIds, onAdd, onClose }: GalleryProps) {
         </Button>
       </DialogFooter>
     </Dialog>
+  );
+}
+
+interface AddOrRemoveProps {
+  title: string;
+  isPlaced: boolean;
+  onAdd(): void;
+  onRemove(): void;
+}
+
+/** One button that keeps the focus: what it did, it takes back. */
+function AddOrRemove({ title, isPlaced, onAdd, onRemove }: AddOrRemoveProps) {
+  const { t } = useTranslationRef(homeTranslationRef);
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      aria-label={
+        isPlaced
+          ? t('arrange.remove', { title })
+          : t('gallery.addNamed', { title })
+      }
+      onPress={isPlaced ? onRemove : onAdd}
+    >
+      {isPlaced ? t('gallery.remove') : t('gallery.add')}
+    </Button>
   );
 }

@@ -27,8 +27,8 @@ export function useEditor(options: {
   });
   const isVisible = (id: string) => widgets.has(id);
   const columnName = {
-    main: t('arrange.column.main'),
-    side: t('arrange.column.side'),
+    main: t('arrange.said.main'),
+    side: t('arrange.said.side'),
   };
 
   const say = (text: string) =>

@@ -1,4 +1,5 @@
 import { cloneElement } from 'react';
+import { BgProvider } from '@backstage/ui';
 import {
   columns,
   keepOnly,
@@ -57,10 +58,13 @@ function PlacedCell({ placed, widget, width }: PlacedCellProps) {
       data-width={width}
       aria-label={titleOf(widget)}
     >
-      {cloneElement(widget.component, {
-        ...defaultSettingsOf(widget),
-        ...placed.settings,
-      })}
+      {/* The card is not of Backstage UI, which sets controls off from it. */}
+      <BgProvider bg="neutral-1">
+        {cloneElement(widget.component, {
+          ...defaultSettingsOf(widget),
+          ...placed.settings,
+        })}
+      </BgProvider>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@backstage/ui';
 import { EmptyState } from '@waymark/query-react';
+import styles from './WidgetEmpty.module.css';
 
 interface WidgetEmptyProps {
   title: string;
@@ -12,17 +13,19 @@ interface WidgetEmptyProps {
 export function WidgetEmpty(props: WidgetEmptyProps) {
   const { title, description, href, linkText } = props;
   return (
-    <EmptyState
-      title={title}
-      description={description}
-      action={
-        href &&
-        linkText && (
-          <ButtonLink href={href} variant="secondary">
-            {linkText}
-          </ButtonLink>
-        )
-      }
-    />
+    <div className={styles.empty}>
+      <EmptyState
+        title={title}
+        description={description}
+        action={
+          href &&
+          linkText && (
+            <ButtonLink href={href} variant="secondary">
+              {linkText}
+            </ButtonLink>
+          )
+        }
+      />
+    </div>
   );
 }

@@ -33,7 +33,7 @@ function ReadDocs() {
         refs.length > 0 && (
           <div className={styles.section}>
             <h3 className={styles.heading}>{t('docs.read')}</h3>
-            <ul className={styles.list}>
+            <ul className={styles.grid}>
               {refs.map(ref => (
                 <li key={ref}>
                   <Link href={links.docsOf(parseEntityRef(ref))}>
@@ -75,7 +75,7 @@ function TeamDocs() {
                   })
                 : t('docs.ofTeams')}
             </h3>
-            <ul className={styles.list}>
+            <ul className={styles.grid}>
               {docs.map(({ id, entity, title }) => (
                 <li key={id}>
                   <Link href={links.docs(entity)}>{title}</Link>

@@ -54,7 +54,7 @@ function GapsOf({ owners }: { owners: string[] }) {
                     total: String(components.length),
                   })}
             </p>
-            <ul className={styles.list}>
+            <ul className={styles.grid}>
               {lacking.slice(0, SHOWN_COMPONENTS).map(component => {
                 const href = links.entity(component.entity);
                 return (
