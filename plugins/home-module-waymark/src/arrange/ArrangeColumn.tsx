@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { GridList } from 'react-aria-components';
 import type { Column } from '../domain/arrangement';
@@ -23,6 +24,7 @@ export function ArrangeColumn(props: ArrangeColumnProps) {
     const widget = widgets.get(placed.id);
     return widget ? [{ id: placed.id, placed, widget }] : [];
   });
+  const titleId = useId();
   const dragAndDropHooks = useColumnDragAndDrop({ column, editor, widgets });
   const name = {
     main: t('arrange.column.main'),
@@ -31,11 +33,11 @@ export function ArrangeColumn(props: ArrangeColumnProps) {
 
   return (
     <div>
-      <h2 className={styles.columnTitle} aria-hidden>
+      <h2 id={titleId} className={styles.columnTitle}>
         {name}
       </h2>
       <GridList
-        aria-label={name}
+        aria-labelledby={titleId}
         className={styles.list}
         data-column={column}
         items={items}

@@ -4,10 +4,20 @@
  */
 export function focusAction(id: string, name: string) {
   requestAnimationFrame(() => {
-    const find = (selector: string) =>
-      document.querySelector<HTMLElement>(selector);
-    const button = find(`[data-action="${CSS.escape(`${id} ${name}`)}"]`);
-    const isUsable = button && !button.hasAttribute('disabled');
-    (isUsable ? button : find(`[data-widget="${CSS.escape(id)}"]`))?.focus();
+    // The item first, so that its list knows where the focus is; a list that
+    // does not would move it to its first item.
+    find('data-widget', id)?.focus();
+    requestAnimationFrame(() => {
+      const button = find('data-action', `${id} ${name}`);
+      if (button && !button.hasAttribute('disabled')) {
+        button.focus();
+      }
+    });
   });
+}
+
+function find(attribute: string, value: string) {
+  return document.querySelector<HTMLElement>(
+    `[${attribute}=${JSON.stringify(value)}]`,
+  );
 }

@@ -5,7 +5,11 @@ import {
 } from '@backstage/frontend-plugin-api';
 import type { RoleName } from '@waymark/roles-common';
 import { useEffect, useMemo } from 'react';
-import { idsOf, type Arrangement } from '../domain/arrangement';
+import {
+  EMPTY_ARRANGEMENT,
+  idsOf,
+  type Arrangement,
+} from '../domain/arrangement';
 import { mergeDefaults } from '../domain/mergeDefaults';
 import { readDefaults } from '../domain/readDefaults';
 import { newWidgets, toStored } from '../domain/stored';
@@ -50,7 +54,7 @@ export function useHomePage(available: readonly Widget[]): HomePage {
     () => mergeDefaults(roleNames ?? WITHOUT_ROLES, defaults),
     [roleNames, defaults],
   );
-  useWarningOfUnknown(byDefault, roleNames !== undefined);
+  useWarningOfUnknown(roleNames && byDefault, widgets);
 
   const stored = kept.state === 'kept' ? kept.stored : undefined;
   const isUndecided = kept.state === 'loading' || !roleNames;
@@ -77,19 +81,25 @@ export function useHomePage(available: readonly Widget[]): HomePage {
   };
 }
 
-/** One line for whoever configures the portal; a plugin may be absent on purpose. */
-function useWarningOfUnknown(byDefault: Arrangement, isKnown: boolean) {
+/**
+ * One line for whoever configures the portal. A widget that is switched off, or
+ * not for this person, is in the tree of the app all the same.
+ */
+function useWarningOfUnknown(
+  byDefault: Arrangement | undefined,
+  widgets: ReadonlyMap<string, Widget>,
+) {
   const { tree } = useApi(appTreeApiRef).getTree();
+  const unknown = idsOf(byDefault ?? EMPTY_ARRANGEMENT)
+    .filter(id => !widgets.has(id) && !tree.nodes.has(extensionIdOf(id)))
+    .join(', ');
   useEffect(() => {
-    const unknown = isKnown
-      ? idsOf(byDefault).filter(id => !tree.nodes.has(extensionIdOf(id)))
-      : [];
-    if (unknown.length > 0) {
+    if (unknown) {
       // eslint-disable-next-line no-console -- for whoever configures the portal
       console.warn(
-        `Home page: no plugin provides ${unknown.join(', ')}; left out. ` +
+        `Home page: no plugin provides ${unknown}; left out. ` +
           `Check 'waymark.home.defaults' if that is not on purpose.`,
       );
     }
-  }, [byDefault, isKnown, tree]);
+  }, [unknown]);
 }

@@ -51,9 +51,9 @@ export function useTeamDocs() {
       const { ownershipEntityRefs } = await identityApi.getBackstageIdentity();
       const answer = await catalogApi.queryEntities({
         filter: {
-          'relations.ownedBy': ownershipEntityRefs,
           'metadata.annotations.backstage.io/techdocs-ref':
             CATALOG_FILTER_EXISTS,
+          'relations.ownedBy': ownershipEntityRefs,
         },
         fields: FIELDS,
         orderFields: [{ field: 'metadata.name', order: 'asc' }],

@@ -1,120 +1,85 @@
-import type { Entity } from '@backstage/catalog-model';
-import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import catalogPlugin from '@backstage/plugin-catalog/alpha';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { component } from '../../__testUtils__/examples';
+import { renderHome, SLOW } from '../../__testUtils__/renderHome';
 import { MyServices } from './MyServices';
-
-function component(name: string, owner: string, docs = false): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      namespace: 'default',
-      ...(docs && { annotations: { 'backstage.io/techdocs-ref': 'dir:.' } }),
-    },
-    spec: { system: 'checkout', lifecycle: 'production' },
-    relations: [{ type: 'ownedBy', targetRef: owner }],
-  };
-}
-
-const TEAM = 'group:default/checkout';
-
-function renderWidget(catalogApi: typeof catalogApiRef.T) {
-  renderInTestApp(<MyServices />, {
-    apis: [
-      [catalogApiRef, catalogApi],
-      mockApis.identity({
-        userEntityRef: 'user:default/ada',
-        ownershipEntityRefs: ['user:default/ada', TEAM],
-      }),
-    ],
-    mountedRoutes: {
-      '/catalog': catalogPlugin.routes.catalogIndex,
-      '/catalog/:namespace/:kind/:name': catalogPlugin.routes.catalogEntity,
-      '/docs/:namespace/:kind/:name': techdocsPlugin.routes.docRoot,
-    },
-  });
-}
 
 describe('MyServices', () => {
   it('lists what my teams own, with links to component and docs', async () => {
-    renderWidget(
-      catalogApiMock({
-        entities: [
-          component('orders', TEAM, true),
-          component('basket', TEAM),
-          component('ledger', 'group:default/finance'),
-        ],
-      }),
-    );
+    renderHome(<MyServices />, {
+      entities: [
+        component('orders', { docs: true }),
+        component('basket'),
+        component('ledger', { owner: 'group:default/finance' }),
+      ],
+    });
 
-    expect(await screen.findByRole('link', { name: 'orders' })).toHaveAttribute(
-      'href',
-      '/catalog/default/component/orders',
-    );
+    expect(
+      await screen.findByRole('link', { name: 'orders' }, SLOW),
+    ).toHaveAttribute('href', '/catalog/default/component/orders');
     expect(
       screen.getByRole('link', { name: 'Docs of orders' }),
     ).toHaveAttribute('href', '/docs/default/component/orders');
     const basket = screen.getByRole('row', { name: /basket/ });
     expect(within(basket).getAllByRole('link')).toHaveLength(1);
     expect(screen.queryByText('ledger')).not.toBeInTheDocument();
-  });
+  }, 30_000);
 
-  it('shows the first few of many and leads to all', async () => {
-    renderWidget(
-      catalogApiMock({
-        entities: Array.from({ length: 12 }, (_, i) =>
-          component(`service-${i}`, TEAM),
-        ),
-      }),
-    );
+  it('shows as many as it is set to, and leads to all', async () => {
+    renderHome(<MyServices limit={5} />, {
+      entities: Array.from({ length: 12 }, (_, i) => component(`service-${i}`)),
+    });
 
     expect(
-      await screen.findByRole('link', { name: 'Show all 12' }),
-    ).toHaveAttribute('href', expect.stringContaining('/catalog?'));
-    expect(screen.getAllByRole('rowheader')).toHaveLength(8);
+      await screen.findByRole('link', { name: 'All 12 in the catalog' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog?filters[kind]=component&filters[user]=owned',
+    );
+    expect(screen.getAllByRole('rowheader')).toHaveLength(5);
   });
 
   it('explains an empty list', async () => {
-    renderWidget(catalogApiMock());
+    renderHome(<MyServices />);
 
     expect(
       await screen.findByText('Your teams own no components yet'),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Browse the catalog' }),
+    ).toHaveAttribute('href', '/catalog');
   });
 
   it('says that it is loading', async () => {
-    renderWidget(
-      catalogApiMock.mock({ queryEntities: () => new Promise(() => {}) }),
-    );
+    renderHome(<MyServices />, {
+      catalogApi: catalogApiMock.mock({
+        queryEntities: () => new Promise(() => {}),
+      }),
+    });
 
     expect(
       await screen.findByRole('status', {
-        name: 'Loading the services of your teams',
+        name: 'Loading: Services of your teams',
       }),
     ).toBeInTheDocument();
   });
 
   it('says what went wrong, and tries again', async () => {
     const catalogApi = catalogApiMock.mock();
-    catalogApi.queryEntities.mockRejectedValueOnce(
-      new Error('Catalog is down'),
-    );
+    const down = new Error('Catalog is down');
+    catalogApi.queryEntities.mockRejectedValueOnce(down);
+    catalogApi.queryEntities.mockRejectedValueOnce(down);
     catalogApi.queryEntities.mockResolvedValueOnce({
-      items: [component('orders', TEAM)],
+      items: [component('orders')],
       totalItems: 1,
       pageInfo: {},
     });
-    renderWidget(catalogApi);
+    renderHome(<MyServices />, { catalogApi });
 
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Catalog is down',
-    );
+    expect(
+      await screen.findByRole('alert', {}, { timeout: 5_000 }),
+    ).toHaveTextContent('Catalog is down');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
     expect(

@@ -72,7 +72,7 @@ function Item({ notification, onRead }: ItemProps) {
     <li className={styles.row}>
       <div className={styles.grow}>
         {link ? (
-          <Link href={link} onPress={onRead}>
+          <Link href={link} onClick={onRead}>
             {title}
           </Link>
         ) : (
