@@ -1,9 +1,11 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { HomePageLayoutBlueprint } from '@backstage/plugin-home-react/alpha';
 import { rolesApi, runsApi } from './apis';
-import { widgets } from './widgets/widgets';
+import { dailyWidgets } from './widgets/dailyWidgets';
+import { platformWidgets } from './widgets/platformWidgets';
+import { teamWidgets } from './widgets/teamWidgets';
 
-const layout = HomePageLayoutBlueprint.make({
+export const layout = HomePageLayoutBlueprint.make({
   params: {
     loader: () =>
       import('./layout/HomeLayout').then(module => module.HomeLayout),
@@ -12,5 +14,12 @@ const layout = HomePageLayoutBlueprint.make({
 
 export const homeModule = createFrontendModule({
   pluginId: 'home',
-  extensions: [layout, rolesApi, runsApi, ...widgets],
+  extensions: [
+    layout,
+    rolesApi,
+    runsApi,
+    ...dailyWidgets,
+    ...teamWidgets,
+    ...platformWidgets,
+  ],
 });

@@ -14,6 +14,7 @@ import { homeTranslationRef } from '../translation';
 import { ArrangeColumn } from './ArrangeColumn';
 import styles from './ArrangeMode.module.css';
 import { ArrangeToolbar } from './ArrangeToolbar';
+import { focusAction } from './focusAction';
 import { Gallery } from './Gallery';
 import { ResetDialog } from './ResetDialog';
 import { SettingsDialog } from './SettingsDialog';
@@ -128,8 +129,12 @@ export function ArrangeMode(props: ArrangeModeProps) {
           onSave={settings => {
             editor.edit({ type: 'set', id: settingsOf, settings });
             close();
+            focusAction(settingsOf, 'settings');
           }}
-          onClose={close}
+          onClose={() => {
+            close();
+            focusAction(settingsOf, 'settings');
+          }}
         />
       )}
     </section>
