@@ -91,8 +91,6 @@ export const waymarkTranslationRef = createTranslationRef({
       emptyOwned: '{{kind}}: you and your teams own none',
       emptyHint: 'Change the filters, or look at everything there is.',
       showAll: 'Show all',
-      failed: 'The catalog could not be read',
-      retry: 'Try again',
     },
     api: { servers: 'Server' },
     notFound: {
@@ -118,8 +116,6 @@ export const waymarkTranslationRef = createTranslationRef({
       pages: 'Pages of results',
       previous: 'Previous',
       next: 'Next',
-      loading: 'Searching',
-      failed: 'The search did not work',
       nothing: 'Nothing found for "{{term}}"',
       nothingHint: 'Try fewer or other words, or remove the filters.',
       start: 'What are you looking for?',

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityList } from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
+import { EmptyState } from '@waymark/query-react';
 import { waymarkTranslationRef } from '../../translation';
-import styles from './EntityIndex.module.css';
 import { useKindLabel } from './useKindLabel';
 
 /** Nothing to list: says whether the filters are the reason, and how to get out of them. */
@@ -16,16 +16,18 @@ export function EmptyIndex() {
     'filters[user]': 'all',
   });
   return (
-    <div className={styles.empty}>
-      <p className={styles.emptyTitle}>
-        {isOwned && !filters.text
+    <EmptyState
+      title={
+        isOwned && !filters.text
           ? t('catalog.emptyOwned', { kind })
-          : t('catalog.empty', { kind })}
-      </p>
-      <p>{t('catalog.emptyHint')}</p>
-      <ButtonLink variant="secondary" href={`?${everything}`}>
-        {t('catalog.showAll')}
-      </ButtonLink>
-    </div>
+          : t('catalog.empty', { kind })
+      }
+      description={t('catalog.emptyHint')}
+      action={
+        <ButtonLink variant="secondary" href={`?${everything}`}>
+          {t('catalog.showAll')}
+        </ButtonLink>
+      }
+    />
   );
 }
