@@ -92,6 +92,11 @@ export const waymarkTranslationRef = createTranslationRef({
       emptyHint: 'Change the filters, or look at everything there is.',
       showAll: 'Show all',
     },
+    docsIndex: {
+      title: 'Documentation',
+      document: 'Document',
+      kind: 'Of',
+    },
     api: { servers: 'Server' },
     notFound: {
       title: 'Page not found',

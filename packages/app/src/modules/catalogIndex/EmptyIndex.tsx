@@ -6,13 +6,13 @@ import { waymarkTranslationRef } from '../../translation';
 import { useKindLabel } from './useKindLabel';
 
 /** Nothing to list: says whether the filters are the reason, and how to get out of them. */
-export function EmptyIndex() {
+export function EmptyIndex({ label }: { label?: string }) {
   const { t } = useTranslationRef(waymarkTranslationRef);
   const { filters } = useEntityList();
-  const kind = useKindLabel();
+  const kind = useKindLabel(label);
   const isOwned = filters.user?.value === 'owned';
   const everything = new URLSearchParams({
-    'filters[kind]': filters.kind?.value ?? 'component',
+    ...(filters.kind && { 'filters[kind]': filters.kind.value }),
     'filters[user]': 'all',
   });
   return (

@@ -1,14 +1,20 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntityList } from '@backstage/plugin-catalog-react';
-import { Table } from '@backstage/ui';
+import { Table, type ColumnConfig } from '@backstage/ui';
 import { Failure } from '@waymark/query-react';
 import { EmptyIndex } from './EmptyIndex';
 import styles from './EntityIndex.module.css';
-import { useEntityColumns } from './useEntityColumns';
+import { useEntityColumns, type EntityRow } from './useEntityColumns';
+
+interface EntityIndexTableProps {
+  label?: string;
+  columns?: ColumnConfig<EntityRow>[];
+}
 
 /** One page of entities, in the order of the catalog. */
-export function EntityIndexTable() {
-  const columns = useEntityColumns();
+export function EntityIndexTable(props: EntityIndexTableProps) {
+  const ofKind = useEntityColumns();
+  const { label, columns = ofKind } = props;
   const list = useEntityList();
   const { entities, error, refresh } = list;
 
@@ -29,7 +35,7 @@ export function EntityIndexTable() {
         }))}
         isPending={isLoading && entities.length === 0}
         isStale={list.loading && entities.length > 0}
-        emptyState={<EmptyIndex />}
+        emptyState={<EmptyIndex label={label} />}
         pagination={
           totalItems > limit
             ? {
