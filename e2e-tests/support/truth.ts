@@ -24,6 +24,7 @@ export interface Service {
   title: string;
   owner: string;
   system: string;
+  type: string;
   docs: boolean;
   repository: string;
   apis: { ref: string; type: string }[];

@@ -20,6 +20,7 @@ async function arrange(options: Options = {}) {
     { name: 'Arrange your home page' },
     { timeout: 20_000 },
   );
+  expect(document.activeElement).toHaveTextContent('Arrange your home page');
   return home;
 }
 
@@ -59,6 +60,7 @@ describe('ArrangeMode', () => {
     await press('Save');
 
     expect(await shownWidgets()).toEqual(['Services', 'Runs', 'Links']);
+    expect(button('Arrange')).toHaveFocus();
     expect(kept()).toMatchObject({
       version: 1,
       side: [{ id: 'home/runs', width: 'half' }, { id: 'home/links' }],

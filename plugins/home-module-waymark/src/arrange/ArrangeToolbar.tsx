@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiAddLine, RiArrowGoBackLine, RiRestartLine } from '@remixicon/react';
@@ -17,10 +18,18 @@ interface ArrangeToolbarProps {
 
 export function ArrangeToolbar(props: ArrangeToolbarProps) {
   const { t } = useTranslationRef(homeTranslationRef);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone, and the focus with it.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className={styles.toolbar}>
       <div className={styles.heading}>
-        <h1 id="arrange-title" className={styles.title}>
+        <h1
+          id="arrange-title"
+          ref={heading}
+          tabIndex={-1}
+          className={styles.title}
+        >
           {t('arrange.title')}
         </h1>
         <p className={styles.hint}>{t('arrange.hint')}</p>

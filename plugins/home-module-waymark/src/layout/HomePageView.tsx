@@ -28,6 +28,11 @@ export function HomePageView({ widgets: available }: HomePageViewProps) {
   const { t } = useTranslationRef(homeTranslationRef);
   const page = useHomePage(available);
   const [isArranging, setIsArranging] = useState(false);
+  const [hasArranged, setHasArranged] = useState(false);
+  const stopArranging = () => {
+    setIsArranging(false);
+    setHasArranged(true);
+  };
   const { arrangement, kept, widgets } = page;
   const canArrange =
     arrangement !== undefined &&
@@ -46,7 +51,7 @@ export function HomePageView({ widgets: available }: HomePageViewProps) {
             newIds={page.newIds}
             onSave={page.save}
             onForget={page.forget}
-            onClose={() => setIsArranging(false)}
+            onClose={stopArranging}
           />
         </Suspense>
       </FullPage>
@@ -65,6 +70,8 @@ export function HomePageView({ widgets: available }: HomePageViewProps) {
         </div>
         {canArrange && (
           <Button
+            // Back to where the person came from.
+            autoFocus={hasArranged}
             variant="secondary"
             iconStart={<RiLayoutMasonryLine />}
             onPress={() => setIsArranging(true)}
