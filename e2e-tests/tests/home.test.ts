@@ -204,7 +204,7 @@ test('widgets are dragged by keyboard from one column to the other', async ({
   await page.keyboard.press('Tab');
   await expect(target).toHaveAttribute(
     'aria-label',
-    /notifications|Starred|visited|Links/,
+    /Drop on|notifications|Starred|visited|Links/,
   );
   await page.keyboard.press('Enter');
   const side = page.getByRole('grid', { name: 'Side column' });
