@@ -70,7 +70,7 @@ export function HomePageView({ widgets: available }: HomePageViewProps) {
         </div>
         {canArrange && (
           <Button
-            // Back to where the person came from.
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- back to where the person came from
             autoFocus={hasArranged}
             variant="secondary"
             iconStart={<RiLayoutMasonryLine />}
