@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitConfigEntry } from '../command/environment';
 import { runGit } from '../command/runGit';
@@ -7,16 +7,19 @@ import { GitHead } from '../types';
 import { GitRemote } from './parseRemote';
 
 const HEAD_TIMEOUT_MS = 30_000;
+const MAX_HEAD_BYTES = 1_024;
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /** Where a branch of a repository on disk points; one process. */
 export async function readLocalHead(options: {
   gitDir: string;
   branch?: string;
+  timeoutMs?: number;
   signal?: AbortSignal;
 }): Promise<GitHead> {
-  const { gitDir, signal } = options;
-  const branch = options.branch ?? (await localHeadBranch(gitDir, signal));
+  const { gitDir, timeoutMs = HEAD_TIMEOUT_MS, signal } = options;
+  const branch =
+    options.branch ?? (await localHeadBranch(gitDir, timeoutMs, signal));
   const ref = branch === 'HEAD' ? 'HEAD' : `refs/heads/${assertRef(branch)}`;
   const { stdout } = await runGit({
     gitDir,
@@ -28,7 +31,7 @@ export async function readLocalHead(options: {
       `${ref}^{commit}`,
     ],
     expectedExitCodes: [1],
-    timeoutMs: HEAD_TIMEOUT_MS,
+    timeoutMs,
     signal,
   });
   return { branch, commit: commitOrNothing(stdout.toString('utf8')) };
@@ -39,15 +42,22 @@ export async function readRemoteHead(options: {
   remote: Exclude<GitRemote, { kind: 'local' }>;
   branch?: string;
   config: GitConfigEntry[];
+  timeoutMs?: number;
   signal?: AbortSignal;
 }): Promise<GitHead> {
-  const { remote, branch, config, signal } = options;
+  const {
+    remote,
+    branch,
+    config,
+    timeoutMs = HEAD_TIMEOUT_MS,
+    signal,
+  } = options;
   const ref = branch ? `refs/heads/${assertRef(branch)}` : 'HEAD';
   const { stdout } = await runGit({
     args: ['ls-remote', '--symref', '--', remote.url, ref],
     config,
     allowHttp: remote.kind === 'http' && remote.plain,
-    timeoutMs: HEAD_TIMEOUT_MS,
+    timeoutMs,
     maxOutputBytes: MAX_ANSWER_BYTES,
     signal,
   });
@@ -73,8 +83,12 @@ export function parseLsRemote(
   return { branch: target ? assertRef(target) : 'HEAD', commit };
 }
 
-async function localHeadBranch(gitDir: string, signal?: AbortSignal) {
-  const head = await readFile(join(gitDir, 'HEAD'), 'utf8').catch(() => '');
+async function localHeadBranch(
+  gitDir: string,
+  timeoutMs: number,
+  signal?: AbortSignal,
+) {
+  const head = await firstBytes(join(gitDir, 'HEAD')).catch(() => '');
   const named = /^ref: refs\/heads\/(\S+)\s*$/.exec(head);
   // The reftable format keeps a placeholder in this file.
   if (named && named[1] !== '.invalid') {
@@ -84,10 +98,24 @@ async function localHeadBranch(gitDir: string, signal?: AbortSignal) {
     gitDir,
     args: ['symbolic-ref', '--quiet', '--short', 'HEAD'],
     expectedExitCodes: [1],
-    timeoutMs: HEAD_TIMEOUT_MS,
+    timeoutMs,
     signal,
   });
   return stdout.toString('utf8').trim() || 'HEAD';
+}
+
+/** The start of a file: what the file system holds may be of any size. */
+async function firstBytes(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read({
+      buffer: Buffer.alloc(MAX_HEAD_BYTES),
+      position: 0,
+    });
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 function commitOrNothing(text: string): string | undefined {
