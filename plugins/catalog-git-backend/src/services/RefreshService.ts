@@ -6,6 +6,7 @@ import {
   listRepositories,
   matchesProvider,
 } from '@waymark/git-node';
+import { IngestionStore } from '../database/IngestionStore';
 import { ProviderScanner } from './ProviderScanner';
 import { repositoryMatcher } from './repositoryMatcher';
 
@@ -13,6 +14,8 @@ export interface RefreshRequest {
   repository?: string;
   url?: string;
   provider?: string;
+  /** All repositories that have a problem. */
+  failing?: boolean;
 }
 
 interface Target {
@@ -26,18 +29,21 @@ const SHOWN = 20;
 export class RefreshService {
   readonly #providers: GitProviderConfig[];
   readonly #scanner: ProviderScanner;
+  readonly #store: Pick<IngestionStore, 'listFailing'>;
   readonly #logger: LoggerService;
   readonly #signal: AbortSignal;
 
   constructor(options: {
     providers: GitProviderConfig[];
     scanner: ProviderScanner;
+    store: Pick<IngestionStore, 'listFailing'>;
     logger: LoggerService;
     /** Ends scans when the process shuts down. */
     signal: AbortSignal;
   }) {
     this.#providers = options.providers;
     this.#scanner = options.scanner;
+    this.#store = options.store;
     this.#logger = options.logger;
     this.#signal = options.signal;
   }
@@ -65,9 +71,11 @@ export class RefreshService {
 
   /** Providers with the repositories that a request names. */
   async find(request: RefreshRequest): Promise<Target[]> {
-    const { repository, url, provider } = request;
-    if (!repository && !url && !provider) {
-      throw new InputError("body: give 'repository', 'url' or 'provider'");
+    const { repository, url, provider, failing } = request;
+    if (!repository && !url && !provider && !failing) {
+      throw new InputError(
+        "body: give 'repository', 'url', 'provider' or 'failing'",
+      );
     }
     const candidates = this.#providers.filter(
       p => provider === undefined || p.id === provider,
@@ -88,12 +96,16 @@ export class RefreshService {
       const listings = await listRepositories(candidate);
       known.push(...listings.map(listing => listing.name));
       const matches = repositoryMatcher(request, candidate);
-      const found = listings.filter(matches);
+      const failed =
+        failing && new Set(await this.#store.listFailing(candidate.id));
+      const found = listings.filter(
+        listing => matches(listing) && (!failed || failed.has(listing.name)),
+      );
       if (found.length > 0) {
         targets.push({ provider: candidate, listings: found });
       }
     }
-    if (targets.length === 0) {
+    if (targets.length === 0 && !failing) {
       throw new NotFoundError(
         `No known repository matches ${
           repository ?? url ?? provider

@@ -9,6 +9,7 @@ import { nameFromSegments, repositoryNameOf } from './repositoryNameOf';
 import { GitProviderConfig, GitRepositoryListing } from './types';
 
 const MAX_DEPTH = 6;
+const MAX_NAME_LENGTH = 200;
 const MAX_FOLDERS = 100_000;
 
 /**
@@ -36,6 +37,15 @@ export async function listRepositories(
   const byName = new Map<string, GitRepositoryListing>();
   for (const repository of found) {
     const first = byName.get(repository.name);
+    if (repository.name.length > MAX_NAME_LENGTH) {
+      onSkipped(
+        `${repository.name.slice(
+          0,
+          80,
+        )}… has more than ${MAX_NAME_LENGTH} characters in its name`,
+      );
+      continue;
+    }
     if (!matchesProvider(provider, repository.name)) {
       continue;
     }
