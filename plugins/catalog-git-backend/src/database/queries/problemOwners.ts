@@ -26,10 +26,11 @@ export const withOwners = (problems: string) => `
     SELECT claim.provider, claim.repository, array_agg(DISTINCT claim.owner_ref) AS owners
     FROM claim GROUP BY claim.provider, claim.repository
   )
-  SELECT chosen.*, r.branch,
+  SELECT chosen.*,
+         (SELECT r.branch FROM repository AS r
+          WHERE r.provider = chosen.provider AND r.name = chosen.repository) AS branch,
          coalesce(of_entity.owners, of_file.owners, of_repository.owners, '{}') AS owners
   FROM chosen
-  JOIN repository AS r ON r.provider = chosen.provider AND r.name = chosen.repository
   LEFT JOIN of_entity USING (provider, repository, path, entity_ref)
   LEFT JOIN of_file USING (provider, repository, path)
   LEFT JOIN of_repository USING (provider, repository)`;
