@@ -9,6 +9,8 @@ import { packagedBinaries } from '../lib/postgres.mjs';
 import { Problem } from '../lib/problem.mjs';
 import { onStopRequest } from '../lib/stop-request.mjs';
 
+const load = () => Math.round(loadavg()[0] * 100) / 100;
+
 async function machine() {
   const postgres = path.join(await packagedBinaries(), 'postgres');
   return {
@@ -21,7 +23,7 @@ async function machine() {
       encoding: 'utf8',
     }).trim(),
     // Above the number of cores, others were working on it too.
-    loadAverageBefore: Math.round(loadavg()[0] * 100) / 100,
+    loadAverageBefore: load(),
   };
 }
 
@@ -53,7 +55,7 @@ export async function bench({ small }, [name]) {
       bench: name,
       profile,
       startedAt: new Date(startedAt).toISOString(),
-      machine: about,
+      machine: { ...about, loadAverageAfter: load() },
       ...rest,
       // What a small profile takes says nothing about a full one.
       ...(small ? {} : { compared: compare(result.measured, limits) }),

@@ -29,14 +29,14 @@ const SHOWN = 20;
 export class RefreshService {
   readonly #providers: GitProviderConfig[];
   readonly #scanner: ProviderScanner;
-  readonly #store: Pick<IngestionStore, 'listFailing'>;
+  readonly #store: Pick<IngestionStore, 'listFailing' | 'getKnown'>;
   readonly #logger: LoggerService;
   readonly #signal: AbortSignal;
 
   constructor(options: {
     providers: GitProviderConfig[];
     scanner: ProviderScanner;
-    store: Pick<IngestionStore, 'listFailing'>;
+    store: Pick<IngestionStore, 'listFailing' | 'getKnown'>;
     logger: LoggerService;
     /** Ends scans when the process shuts down. */
     signal: AbortSignal;
@@ -93,6 +93,11 @@ export class RefreshService {
       if (repository && !matchesProvider(candidate, repository)) {
         continue;
       }
+      const named = await this.#knownByName(candidate, repository);
+      if (named) {
+        targets.push({ provider: candidate, listings: [named] });
+        continue;
+      }
       const listings = await listRepositories(candidate);
       known.push(...listings.map(listing => listing.name));
       const matches = repositoryMatcher(request, candidate);
@@ -113,6 +118,18 @@ export class RefreshService {
       );
     }
     return targets;
+  }
+
+  /** A push to a repository of a root that is known need not look at all the others. */
+  async #knownByName(
+    provider: GitProviderConfig,
+    name: string | undefined,
+  ): Promise<GitRepositoryListing | undefined> {
+    const known =
+      provider.root && name
+        ? await this.#store.getKnown({ provider: provider.id, name })
+        : undefined;
+    return known && { name: known.name, url: known.url };
   }
 }
 

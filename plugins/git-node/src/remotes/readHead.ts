@@ -1,16 +1,14 @@
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { GitConfigEntry } from '../command/environment';
 import { runGit } from '../command/runGit';
 import { assertRef, isCommitId } from '../command/safety';
 import { GitHead } from '../types';
 import { GitRemote } from './parseRemote';
+import { branchCommit, headBranch } from './refFiles';
 
 const HEAD_TIMEOUT_MS = 30_000;
-const MAX_HEAD_BYTES = 1_024;
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
-/** Where a branch of a repository on disk points; one process. */
+/** Where a branch of a repository on disk points; a process only where the files of its refs do not tell. */
 export async function readLocalHead(options: {
   gitDir: string;
   branch?: string;
@@ -21,6 +19,11 @@ export async function readLocalHead(options: {
   const branch =
     options.branch ?? (await localHeadBranch(gitDir, timeoutMs, signal));
   const ref = branch === 'HEAD' ? 'HEAD' : `refs/heads/${assertRef(branch)}`;
+  const known =
+    branch === 'HEAD' ? undefined : await branchCommit(gitDir, branch);
+  if (known) {
+    return { branch, commit: known };
+  }
   const { stdout } = await runGit({
     gitDir,
     args: [
@@ -88,11 +91,9 @@ async function localHeadBranch(
   timeoutMs: number,
   signal?: AbortSignal,
 ) {
-  const head = await firstBytes(join(gitDir, 'HEAD')).catch(() => '');
-  const named = /^ref: refs\/heads\/(\S+)\s*$/.exec(head);
-  // The reftable format keeps a placeholder in this file.
-  if (named && named[1] !== '.invalid') {
-    return named[1];
+  const named = await headBranch(gitDir);
+  if (named) {
+    return named;
   }
   const { stdout } = await runGit({
     gitDir,
@@ -102,20 +103,6 @@ async function localHeadBranch(
     signal,
   });
   return stdout.toString('utf8').trim() || 'HEAD';
-}
-
-/** The start of a file: what the file system holds may be of any size. */
-async function firstBytes(path: string): Promise<string> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read({
-      buffer: Buffer.alloc(MAX_HEAD_BYTES),
-      position: 0,
-    });
-    return buffer.toString('utf8', 0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }
 
 function commitOrNothing(text: string): string | undefined {

@@ -36,7 +36,9 @@ function Warning({ entityRef }: { entityRef: string }) {
         status="warning"
         icon
         title={t('entity.warning')}
-        description={`${problem.reason}${rest}. ${problem.remedy} ${detail}`}
+        description={`${problem.reason.replace(/\.$/, '')}${rest}. ${
+          problem.remedy
+        } ${detail}`}
         customActions={
           <ButtonLink
             size="small"

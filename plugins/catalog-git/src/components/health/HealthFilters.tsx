@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, SearchField, Select } from '@backstage/ui';
-import { useDebounced } from '../../hooks/useDebounced';
 import type { useFilters } from '../../hooks/useFilters';
 import { catalogGitTranslationRef } from '../../translation';
 import styles from './tables.module.css';
 
 const ALL = 'all';
+const SETTLE_MS = 250;
 
 interface HealthFiltersProps {
   providers: string[];
@@ -58,7 +58,7 @@ export function HealthFilters({ providers, control }: HealthFiltersProps) {
   );
 }
 
-/** The address follows when one has stopped typing, and one can go back in it. */
+/** The address follows when one has stopped typing. */
 function TextFilter(props: {
   label: string;
   value: string;
@@ -66,18 +66,13 @@ function TextFilter(props: {
 }) {
   const { label, value, onSettled } = props;
   const [text, setText] = useState(value);
-  const settled = useDebounced(text.trim());
-  const [told, setTold] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => {
-    if (settled !== told) {
-      setTold(settled);
-      onSettled(settled);
-    }
-  }, [settled, told, onSettled]);
-  useEffect(() => {
-    setText(value);
-    setTold(value);
+    // The address changed by itself: what was typed before no longer counts.
+    clearTimeout(timer.current);
+    setText(before => (before.trim() === value ? before : value));
   }, [value]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <SearchField
       className={styles.search}
@@ -85,7 +80,11 @@ function TextFilter(props: {
       aria-label={label}
       placeholder={label}
       value={text}
-      onChange={setText}
+      onChange={typed => {
+        setText(typed);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => onSettled(typed.trim()), SETTLE_MS);
+      }}
     />
   );
 }
