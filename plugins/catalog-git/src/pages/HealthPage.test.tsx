@@ -63,17 +63,6 @@ const filled = () =>
   });
 
 describe('HealthPage', () => {
-  beforeEach(() => {
-    // A wide window: every breakpoint is reached.
-    window.matchMedia = media =>
-      ({
-        matches: true,
-        media,
-        addEventListener: () => {},
-        removeEventListener: () => {},
-      } as unknown as MediaQueryList);
-  });
-
   it('shows the figures, the problems and the repositories', async () => {
     renderPage(filled());
 
