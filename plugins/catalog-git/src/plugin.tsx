@@ -55,7 +55,8 @@ const sourcePage = PageBlueprint.make({
 const ingestionWarning = EntityCardBlueprint.make({
   name: 'ingestion-warning',
   params: {
-    type: 'content',
+    // The first to be seen, in a narrow window too.
+    type: 'info',
     filter: {
       'metadata.annotations.waymark.dev/git-commit': { $exists: true },
     },

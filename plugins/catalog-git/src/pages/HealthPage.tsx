@@ -2,7 +2,7 @@ import {
   NotFoundErrorPage,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { Button, Container, Header } from '@backstage/ui';
+import { Button, Container, Header, useBreakpoint } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import type { Summary } from '@waymark/plugin-catalog-git-common';
 import { QueryProvider, QueryState } from '@waymark/query-react';
@@ -53,16 +53,23 @@ function Health() {
   const summary = useSummary();
   const control = useFilters();
   const { filters } = control;
+  const isNarrow = useBreakpoint().down('sm');
   const providers = summary.data?.providers.map(({ id }) => id) ?? [];
   return (
     <main>
       <Header
         title={t('health.title')}
         description={t('health.description')}
-        customActions={<ScanButtons summary={summary.data} />}
+        customActions={!isNarrow && <ScanButtons summary={summary.data} />}
       />
       <Container>
         <div className={styles.sections}>
+          {/* Beside the title they would leave no room for it. */}
+          {isNarrow && (
+            <div className={styles.actions}>
+              <ScanButtons summary={summary.data} />
+            </div>
+          )}
           <QueryState query={summary} label={t('health.summary.label')}>
             {data => (
               <>

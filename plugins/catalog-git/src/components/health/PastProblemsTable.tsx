@@ -39,13 +39,13 @@ export function PastProblemsTable({ problems }: { problems: PastProblem[] }) {
     {
       id: 'since',
       label: t('health.problems.since', { zone }),
-      width: 160,
+      width: 190,
       cell: problem => <CellText title={format(problem.since)} />,
     },
     {
       id: 'resolved',
       label: t('health.repository.resolved', { zone }),
-      width: 160,
+      width: 190,
       cell: problem => <CellText title={format(problem.resolvedAt)} />,
     },
   ];

@@ -112,7 +112,7 @@ export function ProblemsTable(props: ProblemsTableProps) {
       id: 'since',
       label: t('health.problems.since', { zone }),
       isHidden: isNarrow,
-      width: 160,
+      width: 190,
       cell: problem => <CellText title={format(problem.since)} />,
     },
     {

@@ -116,7 +116,7 @@ export function RepositoriesTable(props: RepositoriesTableProps) {
       id: 'lastScan',
       label: t('health.repositories.lastScan', { zone }),
       isHidden: isNarrow,
-      width: 180,
+      width: 190,
       cell: ({ lastScannedAt }) => (
         <CellText title={lastScannedAt ? format(lastScannedAt) : t('never')} />
       ),

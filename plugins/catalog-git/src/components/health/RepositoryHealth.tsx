@@ -1,5 +1,11 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, ButtonLink, Container, Header } from '@backstage/ui';
+import {
+  Button,
+  ButtonLink,
+  Container,
+  Header,
+  useBreakpoint,
+} from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import { EmptyState, QueryState } from '@waymark/query-react';
 import { useParams, useSearchParams } from 'react-router-dom';
@@ -28,41 +34,42 @@ export function RepositoryHealth() {
     provider: search.get('provider') ?? undefined,
   });
   const found = query.data?.repository;
+  const isNarrow = useBreakpoint().down('sm');
+  const actions = found && (
+    <>
+      <ButtonLink
+        variant="secondary"
+        href={inApp(found.url, window.location.origin)}
+      >
+        {t('health.repository.source')}
+      </ButtonLink>
+      <Button
+        variant="primary"
+        iconStart={<RiRefreshLine aria-hidden />}
+        isPending={refresh.isPending}
+        onPress={() =>
+          refresh.mutate({
+            repository: found.name,
+            provider: found.provider,
+          })
+        }
+      >
+        {t('health.retry')}
+      </Button>
+    </>
+  );
   return (
     <main>
       <Header
         title={`${owner}/${repo}`}
         breadcrumbs={[{ label: t('health.title'), href: health?.() ?? '' }]}
-        customActions={
-          found && (
-            <>
-              <ButtonLink
-                variant="secondary"
-                href={inApp(found.url, window.location.origin)}
-              >
-                {t('health.repository.source')}
-              </ButtonLink>
-              <Button
-                variant="primary"
-                iconStart={<RiRefreshLine aria-hidden />}
-                isPending={refresh.isPending}
-                onPress={() =>
-                  refresh.mutate({
-                    repository: found.name,
-                    provider: found.provider,
-                  })
-                }
-              >
-                {t('health.retry')}
-              </Button>
-            </>
-          )
-        }
+        customActions={!isNarrow && actions}
       />
       <Container>
         <QueryState query={query} label={`${owner}/${repo}`}>
           {({ repository, problems, pastProblems, scans }) => (
             <div className={styles.sections}>
+              {isNarrow && <div className={styles.actions}>{actions}</div>}
               <RepositoryFacts repository={repository} />
               <HealthSection title={t('health.repository.problems')}>
                 {problems.length === 0 ? (

@@ -20,7 +20,7 @@ export function RepositoryScansTable({ scans }: { scans: RepositoryScan[] }) {
       id: 'finished',
       label: t('health.repository.finished', { zone }),
       isRowHeader: true,
-      width: 170,
+      width: 190,
       cell: scan => <CellText title={format(scan.finishedAt)} />,
     },
     {
