@@ -10,7 +10,7 @@ export function WidgetsLoading() {
   return (
     <div role="status" aria-label={t('loading')} className={styles.loading}>
       {HEIGHTS.map(height => (
-        <Skeleton key={height} height={height} />
+        <Skeleton key={height} width="100%" height={height} />
       ))}
     </div>
   );

@@ -23,7 +23,7 @@ export function Loading({ label, rowHeight = ROW_HEIGHT }: LoadingProps) {
       className={styles.loading}
     >
       {Array.from({ length: SKELETON_ROWS }, (_, row) => (
-        <Skeleton key={row} height={rowHeight} />
+        <Skeleton key={row} width="100%" height={rowHeight} />
       ))}
     </div>
   );
