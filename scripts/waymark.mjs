@@ -34,7 +34,7 @@ const COMMANDS = {
     load: async () => (await import('./commands/dev.mjs')).dev,
   },
   test: {
-    usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, bench, e2e`,
+    usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, gallery, bench, e2e`,
     options: { only: { type: 'string', multiple: true } },
     load: async () => (await import('./commands/test.mjs')).test,
   },

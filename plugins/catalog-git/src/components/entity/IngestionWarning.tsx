@@ -1,12 +1,13 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Alert, ButtonLink } from '@backstage/ui';
+import { Alert, Link } from '@backstage/ui';
 import { QueryProvider } from '@waymark/query-react';
 import { useEntityProblems } from '../../hooks/useEntityProblems';
 import { useInstant } from '../../hooks/useInstant';
 import { problemHref } from '../../problemHref';
 import { catalogGitTranslationRef } from '../../translation';
+import styles from './IngestionWarning.module.css';
 
 const SHORT_COMMIT = 8;
 
@@ -36,17 +37,16 @@ function Warning({ entityRef }: { entityRef: string }) {
         status="warning"
         icon
         title={t('entity.warning')}
-        description={`${problem.reason.replace(/\.$/, '')}${rest}. ${
-          problem.remedy
-        } ${detail}`}
-        customActions={
-          <ButtonLink
-            size="small"
-            variant="secondary"
-            href={problemHref(problem, window.location.origin)}
-          >
-            {t('entity.open', { place: place.trim() })}
-          </ButtonLink>
+        description={
+          <>
+            <p className={styles.text}>
+              {`${problem.reason.replace(/\.$/, '')}${rest}. ${problem.remedy}`}
+            </p>
+            <p className={styles.text}>{detail}</p>
+            <Link href={problemHref(problem, window.location.origin)}>
+              {t('entity.open', { place: place.trim() })}
+            </Link>
+          </>
         }
       />
     </div>

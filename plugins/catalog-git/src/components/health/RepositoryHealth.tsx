@@ -34,6 +34,7 @@ export function RepositoryHealth() {
     provider: search.get('provider') ?? undefined,
   });
   const found = query.data?.repository;
+  // A narrow window has room for the name alone.
   const isNarrow = useBreakpoint().down('sm');
   const actions = found && (
     <>
@@ -62,7 +63,11 @@ export function RepositoryHealth() {
     <main>
       <Header
         title={`${owner}/${repo}`}
-        breadcrumbs={[{ label: t('health.title'), href: health?.() ?? '' }]}
+        breadcrumbs={
+          isNarrow
+            ? undefined
+            : [{ label: t('health.title'), href: health?.() ?? '' }]
+        }
         customActions={!isNarrow && actions}
       />
       <Container>
