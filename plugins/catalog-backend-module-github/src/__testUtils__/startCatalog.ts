@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import unprocessedEntitiesModule from '@backstage/plugin-catalog-backend-module-unprocessed';
 import {
   eventsServiceFactory,
   eventsServiceRef,
@@ -18,10 +19,15 @@ import request from 'supertest';
 import catalogModuleGithub from '..';
 
 const schedule = {
-  frequency: { seconds: 1 },
+  frequency: { hours: 1 },
   timeout: { minutes: 1 },
-  initialDelay: { seconds: 0 },
 };
+
+interface Failure {
+  entity_ref: string;
+  unprocessed_entity: Entity;
+  errors: { name: string; message: string }[];
+}
 
 /** The real catalog with the real providers, on a database of its own, against a server that stands for GitHub. */
 export async function startCatalog(options: {
@@ -32,11 +38,13 @@ export async function startCatalog(options: {
 }) {
   const { github, knex, integration } = options;
   const { connection } = knex.client.config;
+  const scheduler = mockServices.scheduler();
   let events!: EventsService;
   const { server, stop } = await startTestBackend({
     features: [
       catalogPlugin,
       catalogModuleGithub,
+      unprocessedEntitiesModule,
       eventsServiceFactory,
       createBackendModule({
         pluginId: 'catalog',
@@ -50,6 +58,7 @@ export async function startCatalog(options: {
           });
         },
       }),
+      scheduler.factory({ skipTaskRunOnStartup: true }),
       mockServices.rootConfig.factory({
         data: {
           backend: {
@@ -118,8 +127,23 @@ export async function startCatalog(options: {
   const names = async (kind: string) =>
     (await list(kind)).map(e => e.metadata.name).sort();
   return {
-    events: () => events,
     stop,
+    /** One complete run of both providers, as on their schedule. */
+    async run() {
+      await scheduler.triggerTask('github-provider:acme:refresh');
+      await scheduler.triggerTask('GithubMultiOrgEntityProvider:acme:refresh');
+    },
+    /** What the portal shows under "unprocessed entities". */
+    async failures(): Promise<Failure[]> {
+      const answer = await request(server)
+        .get('/api/catalog/entities/unprocessed/failed')
+        .set('Authorization', header);
+      return answer.body.entities;
+    },
+    /** What the scheduler does every half minute. */
+    cleanUp: () => scheduler.triggerTask('catalog_orphan_cleanup'),
+    publish: (topic: string, eventPayload: unknown) =>
+      events.publish({ topic, eventPayload }),
     list,
     names,
     entity: async (ref: string) => {
