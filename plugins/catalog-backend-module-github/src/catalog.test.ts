@@ -142,7 +142,7 @@ spec: { memberOf: [portal-admins] }
         failure =>
           failure.unprocessed_entity.spec?.target ===
           `${github.url}/acme/${repository}/blob/main/catalog-info.yaml`,
-      )?.errors[0].message;
+      )?.errors?.[0].message;
     expect(messageOf('evil')).toMatch(
       /Entity group:default\/portal-admins at .* is not of an allowed kind for that location/,
     );
@@ -219,6 +219,7 @@ spec: { memberOf: [portal-admins] }
     await settled('component', COMPONENTS);
     const [orders, billing] = github.organisation('acme').repositories;
     orders.name = 'orders-2';
+    orders.formerName = 'orders';
     billing.archived = true;
     await run();
     await until(

@@ -26,7 +26,7 @@ const schedule = {
 interface Failure {
   entity_ref: string;
   unprocessed_entity: Entity;
-  errors: { name: string; message: string }[];
+  errors?: { name: string; message: string }[];
 }
 
 /** The real catalog with the real providers, on a database of its own, against a server that stands for GitHub. */
@@ -133,12 +133,13 @@ export async function startCatalog(options: {
       await scheduler.triggerTask('github-provider:acme:refresh');
       await scheduler.triggerTask('GithubMultiOrgEntityProvider:acme:refresh');
     },
-    /** What the portal shows under "unprocessed entities". */
+    /** What the portal shows among the unprocessed entities, with its errors. */
     async failures(): Promise<Failure[]> {
       const answer = await request(server)
-        .get('/api/catalog/entities/unprocessed/failed')
+        .get('/api/catalog/entities/unprocessed/pending')
         .set('Authorization', header);
-      return answer.body.entities;
+      const entities: Failure[] = answer.body.entities;
+      return entities.filter(({ errors }) => errors?.length);
     },
     /** What the scheduler does every half minute. */
     cleanUp: () => scheduler.triggerTask('catalog_orphan_cleanup'),

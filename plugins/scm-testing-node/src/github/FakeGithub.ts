@@ -125,7 +125,11 @@ function readContents(
   }
   const repository = organisations
     .find(o => o.login === owner)
-    ?.repositories.find(r => r.name === name);
+    ?.repositories.find(r => r.name === name || r.formerName === name);
+  if (repository && repository.name !== name) {
+    const location = `/api/v3/repos/${owner}/${repository.name}/contents/${path}${call.url.search}`;
+    return { status: 301, headers: { location } };
+  }
   const text = repository?.files[path];
   if (text === undefined) {
     return { status: 404, body: { message: 'Not Found' } };

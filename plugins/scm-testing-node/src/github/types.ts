@@ -1,5 +1,7 @@
 export interface GithubRepository {
   name: string;
+  /** Before it was renamed; its old addresses redirect. */
+  formerName?: string;
   /** Contents of the default branch, by path. */
   files: Record<string, string>;
   defaultBranch?: string;
