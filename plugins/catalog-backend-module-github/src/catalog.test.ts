@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
 import { FakeGithub, until } from '@waymark/scm-testing-node';
 import { acme, component, powerGrab } from './__testUtils__/acme';
 import { startCatalog } from './__testUtils__/startCatalog';
@@ -50,11 +51,15 @@ describe('the catalog with GitHub', () => {
     ],
   });
 
-  async function start(integration: object = appOf(github)) {
+  async function start(
+    options: { integration?: JsonObject; processingInterval?: JsonObject } = {},
+  ) {
     const catalog = await startCatalog({
       github,
       knex: await databases.init('POSTGRES_18'),
-      integration: integration as {},
+      integration: options.integration ?? appOf(github),
+      // Too long to be waited for: what shows earlier was told.
+      processingInterval: options.processingInterval ?? { hours: 1 },
     });
     await catalog.run();
     return catalog;
@@ -188,7 +193,10 @@ spec: { memberOf: [portal-admins] }
   });
 
   it('keeps everything while GitHub is away', async () => {
-    const { settled, names, run } = await start({ token: 'pat' });
+    const { settled, names, run } = await start({
+      integration: { token: 'pat' },
+      processingInterval: { seconds: 1 },
+    });
     await settled('component', COMPONENTS);
     await settled('group', TEAMS);
 
@@ -215,7 +223,9 @@ spec: { memberOf: [portal-admins] }
   });
 
   it('follows what happens to a repository', async () => {
-    const { settled, entity, run, cleanUp } = await start();
+    const { settled, entity, run, cleanUp } = await start({
+      processingInterval: { seconds: 1 },
+    });
     await settled('component', COMPONENTS);
     const [orders, billing] = github.organisation('acme').repositories;
     orders.name = 'orders-2';

@@ -34,9 +34,9 @@ export async function startCatalog(options: {
   github: FakeGithub;
   knex: Knex;
   integration: JsonObject;
-  provider?: JsonObject;
+  processingInterval: JsonObject;
 }) {
-  const { github, knex, integration } = options;
+  const { github, knex, integration, processingInterval } = options;
   const { connection } = knex.client.config;
   const scheduler = mockServices.scheduler();
   let events!: EventsService;
@@ -90,7 +90,7 @@ export async function startCatalog(options: {
               },
             ],
             orphanStrategy: 'delete',
-            processingInterval: { seconds: 1 },
+            processingInterval,
             providers: {
               github: {
                 acme: {
@@ -100,7 +100,6 @@ export async function startCatalog(options: {
                   filters: { allowForks: false },
                   pageSizes: { repositories: 3 },
                   schedule,
-                  ...options.provider,
                 },
               },
               githubOrg: {
