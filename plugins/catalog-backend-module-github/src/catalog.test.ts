@@ -98,9 +98,9 @@ describe('the catalog with GitHub', () => {
       ]),
     );
     const checkout = await entity('group:default/checkout');
-    expect(checkout?.metadata.annotations).not.toHaveProperty(
+    expect(checkout?.metadata.annotations).not.toHaveProperty([
       'waymark.dev/lead',
-    );
+    ]);
     expect(
       (await entity('user:default/ann'))?.metadata.annotations,
     ).toMatchObject({
@@ -137,11 +137,21 @@ spec: { memberOf: [portal-admins] }
 `,
       },
     });
+    github.organisation('acme').repositories.push({
+      name: 'evil-file',
+      files: {
+        'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata: { name: disk }
+spec: { type: file, target: /etc/passwd }
+`,
+      },
+    });
     const { settled, entity, names, failures } = await start();
     await settled('group', TEAMS);
     await settled('component', COMPONENTS);
 
-    const refused = await until(failures, found => found.length === 2);
+    const refused = await until(failures, found => found.length === 3);
     const messageOf = (repository: string) =>
       refused.find(
         failure =>
@@ -152,6 +162,14 @@ spec: { memberOf: [portal-admins] }
       /Entity group:default\/portal-admins at .* is not of an allowed kind for that location/,
     );
     expect(messageOf('evil-template')).toContain('template:default/steal');
+
+    // A repository does not make the portal read its own disk.
+    const disk = refused.find(
+      failure => failure.unprocessed_entity.metadata.name === 'disk',
+    );
+    expect(disk?.errors?.[0].message).toContain(
+      'Registered locations must be of an allowed type',
+    );
 
     // Only the organisation says who is in a group that a role is bound to.
     const admins = await entity('group:default/portal-admins');

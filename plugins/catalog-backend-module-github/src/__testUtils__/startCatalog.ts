@@ -40,7 +40,7 @@ export async function startCatalog(options: {
   const { connection } = knex.client.config;
   const scheduler = mockServices.scheduler();
   let events!: EventsService;
-  const { server, stop } = await startTestBackend({
+  const { server } = await startTestBackend({
     features: [
       catalogPlugin,
       catalogModuleGithub,
@@ -126,7 +126,6 @@ export async function startCatalog(options: {
   const names = async (kind: string) =>
     (await list(kind)).map(e => e.metadata.name).sort();
   return {
-    stop,
     /** One complete run of both providers, as on their schedule. */
     async run() {
       await scheduler.triggerTask('github-provider:acme:refresh');
