@@ -49,6 +49,11 @@ describe('sign-in with the configuration that is shipped', () => {
   let idp: FakeIdentityProvider;
   let replicas: { origin: string; stop: () => Promise<void> }[] = [];
 
+  let knex: Awaited<ReturnType<typeof databases.init>>;
+
+  beforeAll(async () => {
+    knex = await databases.init('POSTGRES_18');
+  });
   beforeEach(async () => {
     idp = await FakeIdentityProvider.start();
   });
@@ -109,7 +114,6 @@ describe('sign-in with the configuration that is shipped', () => {
       ['app-config.production.yaml', `config/sign-in-${provider}.yaml`],
       environment(),
     );
-    const knex = await databases.init('POSTGRES_18');
     for (let i = 0; i < count; i++) {
       const config = { auth: auth as JsonObject };
       replicas.push(await startAuth({ config, knex, entities }));
