@@ -45,10 +45,14 @@ describe('the catalog with GitLab', () => {
   });
   afterEach(() => gitlab.stop());
 
-  async function start(host = 'gitlab.example.com') {
+  async function start(
+    host = 'gitlab.example.com',
+    restrictUsersToGroup = true,
+  ) {
     const catalog = await startCatalog({
       gitlab,
       host,
+      restrictUsersToGroup,
       knex: await databases.init('POSTGRES_18'),
     });
     await catalog.run();
@@ -56,11 +60,15 @@ describe('the catalog with GitLab', () => {
     return catalog;
   }
 
-  it.each(['gitlab.example.com', 'gitlab.com'])(
-    'reads projects, people and nested groups of %s, page by page',
-    async host => {
-      const { settled, entity } = await start(host);
-      await settled('user', USERS);
+  it.each([
+    ['gitlab.example.com', true, USERS],
+    ['gitlab.example.com', false, [...USERS, 'sub']],
+    ['gitlab.com', false, [...USERS, 'sub']],
+  ])(
+    'reads projects, people and nested groups of %s, page by page; only members of the top: %s',
+    async (host, restrictUsersToGroup, people) => {
+      const { settled, entity } = await start(host, restrictUsersToGroup);
+      await settled('user', people);
       await settled('group', GROUPS);
 
       expect(await entity('component:default/service-1')).toMatchObject({

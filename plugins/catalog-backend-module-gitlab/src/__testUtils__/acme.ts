@@ -33,6 +33,7 @@ export function acme() {
   return {
     users: [
       ...users,
+      { id: 901, username: 'sub', name: 'In a subgroup only' },
       { id: 900, username: 'gone', name: 'Gone', state: 'blocked' as const },
     ],
     groups: [
@@ -60,6 +61,7 @@ export function acme() {
         members: [
           { id: 3, access_level: MAINTAINER },
           { id: 2, access_level: DEVELOPER },
+          { id: 901, access_level: DEVELOPER },
         ],
       },
       {

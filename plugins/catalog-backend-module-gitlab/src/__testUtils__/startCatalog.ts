@@ -34,6 +34,7 @@ export async function startCatalog(options: {
   knex: Knex;
   /** `gitlab.com`, or a host of one's own. */
   host: string;
+  restrictUsersToGroup?: boolean;
 }) {
   const { gitlab, knex, host } = options;
   const { connection } = knex.client.config;
@@ -100,7 +101,7 @@ export async function startCatalog(options: {
                   // Projects are read by the other one.
                   projectPattern: '^$',
                   orgEnabled: true,
-                  restrictUsersToGroup: true,
+                  restrictUsersToGroup: options.restrictUsersToGroup ?? true,
                   includeUsersWithoutSeat: true,
                   schedule,
                 },
