@@ -35,6 +35,9 @@ backend.add(import('@waymark/plugin-catalog-backend-module-git'));
 backend.add(import('@waymark/plugin-catalog-backend-module-github'));
 backend.add(import('@waymark/plugin-catalog-backend-module-gitlab'));
 
+// Software delivery performance
+backend.add(import('@waymark/plugin-dora-backend'));
+
 // Golden paths
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(

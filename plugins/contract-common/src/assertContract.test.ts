@@ -31,6 +31,16 @@ describe('assertContract', () => {
       'list: GET takes no body',
     ],
     [
+      'two kinds of body',
+      {
+        create: {
+          ...createBook,
+          stream: { contentTypes: ['text/csv'], summary: 'rows' },
+        },
+      },
+      "create: has 'body' and 'stream'",
+    ],
+    [
       'a parameter without schema',
       { get: { ...getBook, params: undefined } },
       'get: params schema must have exactly the keys of',

@@ -26,11 +26,12 @@ export function assertContract(contract: Contract): void {
 }
 
 function endpointProblems(endpoint: Endpoint): string[] {
-  const { method, path, audit, body, params } = endpoint;
+  const { method, path, audit, body, params, stream } = endpoint;
   const names = pathParameters(path);
   return [
     path.startsWith('/') ? [] : [`path '${path}' must start with '/'`],
-    method === 'get' && body ? ['GET takes no body'] : [],
+    method === 'get' && (body || stream) ? ['GET takes no body'] : [],
+    body && stream ? ["has 'body' and 'stream'; one body is all there is"] : [],
     method !== 'get' && !audit
       ? [`${method.toUpperCase()} needs 'audit', because writes are audited`]
       : [],

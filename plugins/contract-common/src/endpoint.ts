@@ -14,6 +14,13 @@ export interface EndpointAudit {
   severity?: 'low' | 'medium' | 'high' | 'critical';
 }
 
+/** A body that is too long for memory. It may be compressed with gzip. */
+export interface EndpointStream {
+  /** Media types that are taken. */
+  contentTypes: readonly string[];
+  summary: string;
+}
+
 /**
  * One HTTP endpoint as data.
  *
@@ -44,6 +51,15 @@ export interface Endpoint<
   status?: number;
   /** Bound of the request body in bytes; default `waymark.limits.bodyBytes`. */
   maxBodyBytes?: number;
+  /** Media types that are JSON too, besides `application/json`. */
+  contentTypes?: readonly string[];
+  /** The body is not read but handed to the handler as it comes; excludes `body`. */
+  stream?: EndpointStream;
+  /**
+   * Own bound of requests per minute and principal, with a counter of its own;
+   * default `waymark.limits.requestsPerMinute`, counted over the whole plugin.
+   */
+  requestsPerMinute?: number;
   /** Required for every method but GET. */
   audit?: EndpointAudit;
 }

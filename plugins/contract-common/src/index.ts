@@ -23,6 +23,7 @@ export {
   defineEndpoint,
   type Endpoint,
   type EndpointAudit,
+  type EndpointStream,
   type MaybeSchema,
   type Method,
 } from './endpoint';

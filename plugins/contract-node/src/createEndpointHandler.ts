@@ -4,7 +4,8 @@ import type { Limits } from './readLimits';
 import { authenticate } from './steps/authenticate';
 import { authorise } from './steps/authorise';
 import { hangUpSignal } from './steps/hangUpSignal';
-import type { RateLimit } from './steps/RateLimit';
+import { RateLimit } from './steps/RateLimit';
+import { openStream } from './steps/openStream';
 import { createBodyReader } from './steps/readBody';
 import { createQueryReader } from './steps/readQuery';
 import { validate, type ValidatedParts } from './steps/validate';
@@ -32,11 +33,18 @@ export function createEndpointHandler(
   handler: AnyHandler,
   services: Services,
 ): (req: Request, res: Response) => Promise<void> {
-  const { httpAuth, permissions, auditor, limits, rateLimit } = services;
-  const { params, query, body, status = 200 } = endpoint;
+  const { httpAuth, permissions, auditor, limits } = services;
+  const { params, query, body, stream, status = 200 } = endpoint;
+  const rateLimit = endpoint.requestsPerMinute
+    ? new RateLimit(endpoint.requestsPerMinute)
+    : services.rateLimit;
   const readQuery = query && createQueryReader(query);
   const readBody =
-    body && createBodyReader(endpoint.maxBodyBytes ?? limits.bodyBytes);
+    body &&
+    createBodyReader(
+      endpoint.maxBodyBytes ?? limits.bodyBytes,
+      endpoint.contentTypes,
+    );
 
   return async (req, res) => {
     const signal = hangUpSignal(res);
@@ -50,7 +58,13 @@ export function createEndpointHandler(
       { name: 'body', schema: body, value: req.body },
     ]);
     const reply = await withAudit({ endpoint, req, auditor }, () =>
-      handler({ ...input, credentials, signal }),
+      handler({
+        ...input,
+        credentials,
+        signal,
+        headers: req.headers,
+        ...(stream && { stream: openStream(req, stream) }),
+      }),
     );
     res.status(status);
     if (status === 204) {

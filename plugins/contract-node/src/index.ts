@@ -5,6 +5,8 @@
  */
 export { createContractRouter } from './createContractRouter';
 export { PayloadTooLargeError, TooManyRequestsError } from './errors';
+export { createRawBodyReader } from './steps/readBody';
+export { RequestRate } from './steps/RequestRate';
 export type {
   CallContext,
   CallerCredentials,

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type {
   AuditorService,
   BackstageCredentials,
@@ -22,6 +24,10 @@ export interface CallContext {
   credentials: CallerCredentials;
   /** Aborted when the caller hangs up before the answer is sent. */
   signal: AbortSignal;
+  /** As sent, with lower-case names. */
+  headers: Readonly<IncomingHttpHeaders>;
+  /** The body of an endpoint with `stream`, decompressed. */
+  stream?: Readable;
 }
 
 /** One handler per endpoint; it sees validated input and returns the answer. */

@@ -39,5 +39,6 @@ export type {
   GitObjectType,
   GitRepository,
   GitService,
+  GitTag,
   GitTreeEntry,
 } from './types';

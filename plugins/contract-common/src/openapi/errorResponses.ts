@@ -63,7 +63,7 @@ export function errorResponsesOf(endpoint: Endpoint): Record<string, object> {
     400: component('BadRequest'),
     401: component('Unauthenticated'),
     403: component('Forbidden'),
-    ...(endpoint.body && { 413: component('TooLarge') }),
+    ...((endpoint.body || endpoint.stream) && { 413: component('TooLarge') }),
     429: component('TooManyRequests'),
   };
 }

@@ -3,7 +3,8 @@ import type { Endpoint } from '../endpoint';
 import { errorResponsesOf } from './errorResponses';
 import type { JsonSchema, SchemaCollector } from './SchemaCollector';
 
-const json = (schema: JsonSchema) => ({ 'application/json': { schema } });
+const JSON_TYPE = 'application/json';
+const json = (schema: JsonSchema) => ({ [JSON_TYPE]: { schema } });
 
 /** The OpenAPI operation of one endpoint. */
 export function toOperation(
@@ -23,17 +24,44 @@ export function toOperation(
     'x-permission': endpoint.permission.name,
     ...(endpoint.maxBodyBytes && { 'x-max-body-bytes': endpoint.maxBodyBytes }),
     ...(parameters.length > 0 && { parameters }),
-    ...(endpoint.body && {
-      requestBody: {
-        required: true,
-        content: json(schemas.add(`${operationId}.body`, endpoint.body)),
-      },
+    ...(endpoint.requestsPerMinute && {
+      'x-requests-per-minute': endpoint.requestsPerMinute,
     }),
+    ...toRequestBody(operationId, endpoint, schemas),
     responses: {
       ...toSuccess(operationId, endpoint, schemas),
       ...errorResponsesOf(endpoint),
     },
     security: [{ bearer: [] }],
+  };
+}
+
+function toRequestBody(
+  operationId: string,
+  { body, contentTypes = [], stream }: Endpoint,
+  schemas: SchemaCollector,
+): { requestBody?: object } {
+  if (stream) {
+    const content = stream.contentTypes.map(
+      type => [type, { schema: { type: 'string' } }] as const,
+    );
+    return {
+      requestBody: {
+        required: true,
+        description: stream.summary,
+        content: Object.fromEntries(content),
+      },
+    };
+  }
+  if (!body) {
+    return {};
+  }
+  const schema = schemas.add(`${operationId}.body`, body);
+  const content = [JSON_TYPE, ...contentTypes].map(
+    type => [type, { schema }] as const,
+  );
+  return {
+    requestBody: { required: true, content: Object.fromEntries(content) },
   };
 }
 

@@ -57,6 +57,44 @@ describe('toOpenApi', () => {
     expect(document.paths['/books'].get.responses).not.toHaveProperty('413');
   });
 
+  it('names every media type of a body, and what a stream is', () => {
+    const { createBook } = testContract.endpoints;
+    const { body, ...rest } = createBook;
+    const { paths } = toOpenApi(
+      defineContract({
+        ...testContract,
+        endpoints: {
+          dialect: defineEndpoint({
+            ...createBook,
+            contentTypes: ['application/book+json'],
+            requestsPerMinute: 5,
+          }),
+          stream: defineEndpoint({
+            ...rest,
+            path: '/stream',
+            stream: {
+              contentTypes: ['application/x-ndjson'],
+              summary: 'One book a line',
+            },
+          }),
+        },
+      }),
+    );
+
+    expect(paths['/books'].post).toMatchObject({
+      'x-requests-per-minute': 5,
+      requestBody: {
+        content: { 'application/json': {}, 'application/book+json': {} },
+      },
+    });
+    expect(paths['/stream'].post.requestBody).toEqual({
+      required: true,
+      description: 'One book a line',
+      content: { 'application/x-ndjson': { schema: { type: 'string' } } },
+    });
+    expect(paths['/stream'].post.responses).toHaveProperty('413');
+  });
+
   it('lists path and query parameters', () => {
     expect(
       document.paths['/shelves/{shelf}/books/{id}'].get.parameters,

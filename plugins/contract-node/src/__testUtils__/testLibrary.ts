@@ -60,6 +60,29 @@ export const libraryContract = defineContract({
       maxBodyBytes: 200,
       audit: { eventId: 'book-import', severity: 'high' },
     }),
+    annotateBook: defineEndpoint({
+      method: 'post',
+      path: '/annotations',
+      summary: 'Notes in another JSON dialect',
+      permission: create,
+      body: z.unknown(),
+      contentTypes: ['application/notes+json'],
+      response: z.unknown(),
+      requestsPerMinute: 2,
+      audit: { eventId: 'book-annotate' },
+    }),
+    streamBooks: defineEndpoint({
+      method: 'post',
+      path: '/stream',
+      summary: 'Adds more books than fit into memory',
+      permission: create,
+      stream: {
+        contentTypes: ['application/x-ndjson'],
+        summary: 'One book a line',
+      },
+      response: z.object({ bytes: z.number() }),
+      audit: { eventId: 'book-stream' },
+    }),
     deleteBook: defineEndpoint({
       method: 'delete',
       path: '/books/:id',
@@ -98,6 +121,17 @@ export async function testLibrary({
       listBooks: async ({ params, query }) => ({ seen: { params, query } }),
       createBook: async ({ body }) => body,
       importBooks: async ({ body }) => ({ count: body.length }),
+      annotateBook: async ({ body, headers }) => ({
+        body,
+        about: headers['note-about'],
+      }),
+      streamBooks: async ({ stream = [] }) => {
+        let bytes = 0;
+        for await (const chunk of stream) {
+          bytes += chunk.length;
+        }
+        return { bytes };
+      },
       deleteBook: async ({ params }) => {
         throw new NotFoundError(`No book '${params.id}'`);
       },

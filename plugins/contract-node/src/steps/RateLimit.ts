@@ -1,43 +1,18 @@
 import type { Response } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { TooManyRequestsError } from '../errors';
 import type { CallerCredentials } from '../types';
+import { RequestRate } from './RequestRate';
 
-/**
- * Counts requests per principal in windows of one minute.
- *
- * The counters are in memory on purpose: the bound protects this replica, and
- * a shared store would put a write in front of every read. With n replicas a
- * principal may therefore send up to n times the limit.
- */
+/** Counts the requests of every principal. */
 export class RateLimit {
-  readonly #limiter: RateLimiterMemory;
-  readonly #perMinute: number;
+  readonly #rate: RequestRate;
 
   constructor(requestsPerMinute: number) {
-    this.#perMinute = requestsPerMinute;
-    this.#limiter = new RateLimiterMemory({
-      points: requestsPerMinute,
-      duration: 60,
-    });
+    this.#rate = new RequestRate(requestsPerMinute);
   }
 
   /** @throws TooManyRequestsError, after setting `Retry-After`. */
-  async consume(credentials: CallerCredentials, res: Response): Promise<void> {
-    try {
-      await this.#limiter.consume(principalKey(credentials));
-    } catch (rejection) {
-      if (!(rejection instanceof RateLimiterRes)) {
-        throw rejection;
-      }
-      const seconds = Math.max(1, Math.ceil(rejection.msBeforeNext / 1000));
-      res.setHeader('Retry-After', String(seconds));
-      throw new TooManyRequestsError(
-        `More than ${
-          this.#perMinute
-        } requests in a minute; try again in ${seconds} s`,
-      );
-    }
+  consume(credentials: CallerCredentials, res: Response): Promise<void> {
+    return this.#rate.consume(principalKey(credentials), res);
   }
 }
 

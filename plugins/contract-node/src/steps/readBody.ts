@@ -4,13 +4,26 @@ import { PayloadTooLargeError } from '../errors';
 
 export type BodyReader = (req: Request, res: Response) => Promise<void>;
 
-/** Reads a JSON body of at most so many bytes into `req.body`. */
-export function createBodyReader(maxBytes: number): BodyReader {
-  const parse = express.json({ limit: maxBytes, strict: false });
+/**
+ * Reads a JSON body of at most so many bytes into `req.body`. Other media types
+ * than `application/json` have to be named.
+ */
+export function createBodyReader(
+  maxBytes: number,
+  contentTypes: readonly string[] = [],
+): BodyReader {
+  const allowed = ['application/json', ...contentTypes];
+  // The type was checked before; what is left to the parser is the text.
+  const parse = express.json({
+    limit: maxBytes,
+    strict: false,
+    type: () => true,
+  });
   return async (req, res) => {
-    if (req.is('json') === false) {
+    // A request without a body is left to the schema, which says what is missing.
+    if (req.is([...allowed]) === false) {
       throw new InputError(
-        "body: send JSON with 'content-type: application/json'",
+        `body: send JSON with 'content-type: ${allowed.join("' or '")}'`,
       );
     }
     await new Promise<void>((resolve, reject) => {
@@ -18,6 +31,24 @@ export function createBodyReader(maxBytes: number): BodyReader {
         error ? reject(toBodyError(error, maxBytes)) : resolve(),
       );
     });
+  };
+}
+
+/**
+ * The bytes of a body of at most so many, whatever they are: what a signature
+ * is about.
+ */
+export function createRawBodyReader(
+  maxBytes: number,
+): (req: Request, res: Response) => Promise<Buffer> {
+  const parse = express.raw({ limit: maxBytes, type: () => true });
+  return async (req, res) => {
+    await new Promise<void>((resolve, reject) => {
+      parse(req, res, error =>
+        error ? reject(toBodyError(error, maxBytes)) : resolve(),
+      );
+    });
+    return Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
   };
 }
 

@@ -1,0 +1,6 @@
+/**
+ * Backend plugin `dora`.
+ *
+ * @packageDocumentation
+ */
+export { doraPlugin as default } from './plugin';
