@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { ConfigReader } from '@backstage/config';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { readGitProviders } from '@waymark/git-node';
@@ -244,14 +244,15 @@ describe('Git collector', () => {
 
   it('says which repository it could not read, and reads the others', async () => {
     await root.commit('acme/good', { a: '1' }, { date: at(1) });
-    await root.commit('acme/bad', { a: '1' }, { date: at(1) });
+    const lost = await root.commit('acme/bad', { a: '1' }, { date: at(1) });
+    await root.commit('acme/bad', { a: '2' }, { date: at(2) });
     const dora = await start({
       good: { 'waymark.dev/repository': 'acme/good' },
       bad: { 'waymark.dev/repository': 'acme/bad' },
     });
+    // Its history has a hole.
     const objects = `${root.repositoryPath('acme/bad')}/objects`;
-    await rm(objects, { recursive: true });
-    await mkdir(objects);
+    await rm(`${objects}/${lost.slice(0, 2)}/${lost.slice(2)}`);
     await dora.gitCollector.run();
     const rows = await dora.knex('git_repository').orderBy('name');
     expect(rows).toMatchObject([
