@@ -188,17 +188,20 @@ interface Diffs {
   incidents: RowDiff<DerivedRows['incidents'][number]>;
 }
 
-const allOf = ({ deployments, changes, incidents }: DerivedRows): Diffs => ({
-  deployments: { added: deployments, removed: [] },
-  changes: { added: changes, removed: [] },
-  incidents: { added: incidents, removed: [] },
-});
+function allOf({ deployments, changes, incidents }: DerivedRows): Diffs {
+  return {
+    deployments: { added: deployments, removed: [] },
+    changes: { added: changes, removed: [] },
+    incidents: { added: incidents, removed: [] },
+  };
+}
 
-const servicesIn = (diffs: Diffs): string[] =>
-  Object.values(diffs).flatMap(
+function servicesIn(diffs: Diffs): string[] {
+  return Object.values(diffs).flatMap(
     ({ added, removed }: RowDiff<{ service: string }>) =>
       [...added, ...removed].map(({ service }) => service),
   );
+}
 
 function addRows(to: DerivedRows, rows: DerivedRows) {
   to.deployments.push(...rows.deployments);
