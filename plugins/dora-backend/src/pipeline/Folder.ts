@@ -40,8 +40,9 @@ import type {
 } from './factRows';
 import { toChangeRow, toDeploymentRow, toIncidentRow } from './toFactRows';
 
-const LANES_AT_ONCE = 16;
-const BATCH = 1_000;
+/** Two workers have all lanes between them. */
+const LANES_AT_ONCE = 32;
+export const FOLDER_BATCH = 1_000;
 
 type Said = readonly [StoredObservation, ...StoredObservation[]];
 
@@ -69,7 +70,7 @@ export class Folder {
 
   async #batch(): Promise<number> {
     return this.#knex.transaction(async tx => {
-      const dirty = await this.#claim(tx, BATCH);
+      const dirty = await this.#claim(tx, FOLDER_BATCH);
       await this.#fold(tx, dirty);
       return dirty.length;
     });
@@ -77,7 +78,7 @@ export class Folder {
 
   /** Finds the fact that the database refuses; its events are rejected, the others folded. */
   async #oneByOne(): Promise<number> {
-    for (let done = 0; done < BATCH; done++) {
+    for (let done = 0; done < FOLDER_BATCH; done++) {
       const found = await this.#knex.transaction(async tx => {
         const [fact] = await this.#claim(tx, 1);
         if (fact) {
@@ -89,7 +90,7 @@ export class Folder {
         return done;
       }
     }
-    return BATCH;
+    return FOLDER_BATCH;
   }
 
   async #foldOrReject(tx: Knex.Transaction, fact: DirtyFact) {
