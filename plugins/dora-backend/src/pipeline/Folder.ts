@@ -27,6 +27,12 @@ import type { FactKind } from '../domain/ids';
 import { describeName, type SeenName } from '../names/describeName';
 import type { Knowledge } from '../names/Knowledge';
 import type { KnowledgeCache } from '../names/KnowledgeCache';
+import {
+  dirtyByDeployment,
+  dirtyByIncident,
+  servicesOf,
+  type FactChange,
+} from './dirtyBy';
 import type {
   ChangeFactRow,
   DeploymentFactRow,
@@ -129,8 +135,8 @@ export class Folder {
       said,
       toRow: each => toDeploymentRow(each, knowledge.names),
     });
-    for (const row of deployments.touched) {
-      services.push(...servicesOf([row.service], row.finished_at));
+    for (const { row, old } of deployments.changes) {
+      services.push(...dirtyByDeployment(row, old));
     }
     names.push(...deployments.rows.flatMap(namesOfDelivery));
 
@@ -139,8 +145,8 @@ export class Folder {
       said,
       toRow: each => toIncidentRow(each, knowledge.names),
     });
-    for (const row of incidents.touched) {
-      services.push(...servicesOf([row.service], row.started_at));
+    for (const { row, old } of incidents.changes) {
+      services.push(...dirtyByIncident(row, old));
     }
     names.push(...incidents.rows.flatMap(namesOfDelivery));
 
@@ -153,9 +159,12 @@ export class Folder {
       changes: changes.written,
       gone: changes.gone,
     });
-    services.push(...(await settleTwins(tx, changes.touched.flatMap(shasOf))));
-    for (const row of changes.touched) {
-      services.push(...servicesOf(row.services, row.merged_at));
+    const touched = changes.changes.flatMap(({ row, old }) =>
+      [row, old].filter(each => each !== undefined),
+    );
+    services.push(...(await settleTwins(tx, touched.flatMap(shasOf))));
+    for (const each of touched) {
+      services.push(...servicesOf(each.services, each.merged_at));
     }
     names.push(...changes.rows.map(nameOfChange));
 
@@ -175,7 +184,7 @@ export class Folder {
   ) {
     const { ids, said, toRow } = options;
     if (ids.length === 0) {
-      return { rows: [], written: [], gone: [], touched: [] };
+      return { rows: [], written: [], gone: [], changes: [] };
     }
     const before = await table.select(tx, ids);
     const after = new Map<string, Row>();
@@ -193,13 +202,15 @@ export class Folder {
     const gone = [...before.keys()].filter(id => !after.has(id));
     await table.upsert(tx, written);
     await table.delete(tx, gone);
-    const replaced = [...written.map(row => table.idOf(row)), ...gone];
     return {
       rows: [...after.values()],
       written,
       gone,
-      /** New and old rows of what differs: where it is now, and where it was. */
-      touched: [...written, ...replaced.flatMap(id => before.get(id) ?? [])],
+      /** What differs: as it is now, and as it was. */
+      changes: [
+        ...written.map(row => ({ row, old: before.get(table.idOf(row)) })),
+        ...gone.map(id => ({ row: undefined, old: before.get(id) })),
+      ] satisfies FactChange<Row>[],
     };
   }
 }
@@ -227,15 +238,6 @@ function bySubject(observations: readonly StoredObservation[]) {
     }
   }
   return groups;
-}
-
-function servicesOf(
-  services: readonly (string | null)[],
-  from: Date,
-): DirtyService[] {
-  return services
-    .filter(service => service !== null)
-    .map(service => ({ service, from }));
 }
 
 function namesOfDelivery(row: DeploymentFactRow | IncidentFactRow): SeenName[] {
