@@ -109,6 +109,6 @@ export function startOfBucket(bucket: number): number {
   return bucket === BELOW_A_SECOND ? 0 : GROWTH ** bucket;
 }
 
-function middleOf(bucket: number) {
+function middleOf(bucket: number): number {
   return bucket === BELOW_A_SECOND ? 0 : GROWTH ** (bucket + 0.5);
 }
