@@ -36,6 +36,8 @@ export function portalEnvironment({
       process.env.WAYMARK_TECHDOCS_DIRECTORY ?? inData('techdocs'),
     AUTH_SESSION_SECRET:
       process.env.AUTH_SESSION_SECRET ?? secrets.sessionSecret,
+    WAYMARK_PSEUDONYM_KEY:
+      process.env.WAYMARK_PSEUDONYM_KEY ?? secrets.pseudonymKey,
     ...(connection && {
       POSTGRES_HOST: connection.host,
       POSTGRES_PORT: String(connection.port),

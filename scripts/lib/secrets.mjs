@@ -22,6 +22,7 @@ export async function ensureSecrets() {
     .catch(() => ({}));
   const secrets = {
     adminToken: kept.adminToken ?? secret(),
+    pseudonymKey: kept.pseudonymKey ?? secret(),
     postgresPassword: kept.postgresPassword ?? secret(),
     sessionSecret: kept.sessionSecret ?? secret(),
   };

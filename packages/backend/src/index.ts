@@ -31,6 +31,9 @@ backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
 backend.add(import('@waymark/plugin-catalog-git-backend'));
 backend.add(import('@waymark/plugin-catalog-backend-module-git'));
 
+// Software delivery performance
+backend.add(import('@waymark/plugin-dora-backend'));
+
 // Golden paths
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(

@@ -323,10 +323,11 @@ exports.up = async function up(knex) {
       service text NOT NULL,
       previous_sha text NOT NULL,
       sha text NOT NULL,
-      shas text[] NOT NULL
+      shas text[]
     );
     CREATE INDEX commit_range_service_idx ON commit_range (service);
     COMMENT ON TABLE commit_range IS 'Commits that a deployment brought, as Git tells them';
+    COMMENT ON COLUMN commit_range.shas IS 'null: Git does not know one of the two commits';
 
     CREATE TABLE git_repository (
       name text PRIMARY KEY,

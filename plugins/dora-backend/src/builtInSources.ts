@@ -1,5 +1,8 @@
 import type { DeliverySource } from '@waymark/plugin-dora-node';
 import { gitSource } from './git/gitSource';
+import { createToolSources } from './sources/createToolSources';
 
 /** Sources that come with the plugin; others are added through the extension point. */
-export const builtInSources: readonly DeliverySource[] = [gitSource];
+export function createBuiltInSources(now: () => Date): DeliverySource[] {
+  return [...createToolSources(now), gitSource];
+}

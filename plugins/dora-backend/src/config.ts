@@ -70,7 +70,10 @@ function readRules(config: RootConfigService): ServiceRules {
     hotfixLabels: list('hotfixLabels', DEFAULT_RULES.hotfixLabels),
     hotfixBranches: list('hotfixBranches', DEFAULT_RULES.hotfixBranches),
     hotfixTitles: list('hotfixTitles', DEFAULT_RULES.hotfixTitles),
-    causeWindowHours: number('causeWindowHours', DEFAULT_RULES.causeWindowHours),
+    causeWindowHours: number(
+      'causeWindowHours',
+      DEFAULT_RULES.causeWindowHours,
+    ),
     baselineGapDays: number('baselineGapDays', DEFAULT_RULES.baselineGapDays),
     leadTimeFrom: from,
   };

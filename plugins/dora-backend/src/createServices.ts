@@ -4,6 +4,7 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { GitProviderConfig, GitService } from '@waymark/git-node';
 import { createPseudonymiser } from '@waymark/privacy-common';
 import type { Knex } from 'knex';
 import { CatalogSync } from './catalog/CatalogSync';
@@ -12,6 +13,8 @@ import { DatabaseEventStore } from './database/raw/DatabaseEventStore';
 import { Partitions } from './database/raw/Partitions';
 import { DecisionService } from './decisions/DecisionService';
 import { Calendar } from './domain/calendar';
+import { CommitRanges } from './git/CommitRanges';
+import { GitCollector } from './git/GitCollector';
 import { ImportService } from './ingest/ImportService';
 import { IngestService } from './ingest/IngestService';
 import type { SourceRegistry } from './ingest/SourceRegistry';
@@ -48,12 +51,15 @@ export function createServices(options: {
   metrics: DoraMetricsSink;
   auth: AuthService;
   catalog: CatalogService;
+  git: GitService;
+  providers: readonly GitProviderConfig[];
   userInfo: UserInfoService;
   logger: LoggerService;
   now: () => Date;
 }): HandlerServices & {
   pipeline: Pipeline;
   catalogSync: CatalogSync;
+  gitCollector: GitCollector;
   retention: RetentionService;
   calendar: Calendar;
 } {
@@ -123,6 +129,18 @@ export function createServices(options: {
     rejected: new RejectedService({ knex, ingest, sources, now }),
     quality: new QualityReader({ knex, knowledge, metrics, calendar, now }),
     catalogSync: new CatalogSync(options),
+    gitCollector: new GitCollector({
+      ...options,
+      knowledge,
+      ingest,
+      ranges: new CommitRanges({
+        knex,
+        git: options.git,
+        maxCommits: config.git.maxCommits,
+      }),
+      oldest: at => partitions.oldest(at),
+      maxCommits: config.git.maxCommits,
+    }),
     retention: new RetentionService({ knex, partitions, logger, now }),
     pipeline: new Pipeline({
       logger,

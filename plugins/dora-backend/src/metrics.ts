@@ -52,9 +52,7 @@ export function createDoraMetrics(options: {
   };
 }
 
-function observeGauges(
-  options: Parameters<typeof createDoraMetrics>[0],
-): void {
+function observeGauges(options: Parameters<typeof createDoraMetrics>[0]): void {
   const { metrics, now, clock = () => performance.now() } = options;
   let last: { at: number; value: Promise<Gauges> } | undefined;
   const read = () => {
@@ -85,7 +83,11 @@ function observeGauges(
     g => g.services,
   );
   gauge('dora.rollUp.queue', 'Additions that wait', g => g.rollUps);
-  gauge('dora.event.rejected', 'Events that could not be used', g => g.rejected);
+  gauge(
+    'dora.event.rejected',
+    'Events that could not be used',
+    g => g.rejected,
+  );
   gauge('dora.event.lag', 'Age of the oldest event that waits, seconds', g =>
     g.oldestAt
       ? Math.max(0, (now().getTime() - g.oldestAt.getTime()) / 1_000)

@@ -6,9 +6,10 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createContractRouter } from '@waymark/contract-node';
+import { gitServiceRef, readGitProviders } from '@waymark/git-node';
 import { doraContract, doraPermissions } from '@waymark/plugin-dora-common';
 import { doraSourcesExtensionPoint } from '@waymark/plugin-dora-node';
-import { builtInSources } from './builtInSources';
+import { createBuiltInSources } from './builtInSources';
 import { readDoraConfig } from './config';
 import { createServices } from './createServices';
 import { migrate } from './database/migrate';
@@ -26,7 +27,8 @@ export const doraPlugin = createBackendPlugin({
   pluginId: 'dora',
   register(env) {
     const sources = new SourceRegistry();
-    builtInSources.forEach(source => sources.addSource(source));
+    const now = () => new Date();
+    createBuiltInSources(now).forEach(source => sources.addSource(source));
     env.registerExtensionPoint(doraSourcesExtensionPoint, sources);
 
     env.registerInit({
@@ -37,6 +39,7 @@ export const doraPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        git: gitServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -48,7 +51,6 @@ export const doraPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { events, httpRouter, logger } = deps;
-        const now = () => new Date();
         const config = readDoraConfig(deps.config);
         const knex = await migrate(deps.database);
         const services = createServices({
@@ -56,6 +58,7 @@ export const doraPlugin = createBackendPlugin({
           knex,
           config,
           sources,
+          providers: config.git.enabled ? readGitProviders(deps.config) : [],
           now,
           metrics: createDoraMetrics({
             metrics: deps.metrics,

@@ -38,5 +38,6 @@ export type {
   GitObjectType,
   GitRepository,
   GitService,
+  GitTag,
   GitTreeEntry,
 } from './types';

@@ -33,6 +33,14 @@ export interface GitCommit {
   subject: string;
 }
 
+export interface GitTag {
+  name: string;
+  /** Full id of the commit, also where the tag is annotated. */
+  commit: string;
+  /** When an annotated tag was made; else the date of the commit. */
+  at: Date;
+}
+
 export interface GitDiffEntry {
   status: 'added' | 'deleted' | 'modified';
   path: string;
@@ -109,9 +117,14 @@ export interface GitRepository {
       notReachableFrom?: string;
       since?: Date;
       paths?: string[];
+      /** Leave out commits with more than one parent. */
+      noMerges?: boolean;
       maxCount?: number;
     },
   ): Promise<GitCommit[]>;
+
+  /** Tags that name a commit, newest first; at most `maxCount` (default 1,000). */
+  tags(options?: GitCallOptions & { maxCount?: number }): Promise<GitTag[]>;
 
   /** Paths that differ between two commits; renames are a delete and an add. */
   diffNames(

@@ -1,10 +1,12 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { CliGitService, type GitProviderConfig } from '@waymark/git-node';
 import type { Knex } from 'knex';
 import { readDoraConfig } from '../config';
 import { createServices } from '../createServices';
 import { migrate } from '../database/migrate';
+import { gitSource } from '../git/gitSource';
 import { SourceRegistry } from '../ingest/SourceRegistry';
 import { testSource, type TestEvent } from './testSource';
 
@@ -12,7 +14,11 @@ export const NOW = new Date('2026-06-30T12:00:00Z');
 
 export const component = (
   name: string,
-  options: { owner?: string; annotations?: Record<string, string>; system?: string } = {},
+  options: {
+    owner?: string;
+    annotations?: Record<string, string>;
+    system?: string;
+  } = {},
 ): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
@@ -35,26 +41,33 @@ export const group = (name: string, parent?: string): Entity => ({
 /** The plugin's services on a database, without HTTP, at a fixed time. For tests only. */
 export async function testDora(
   knex: Knex,
-  options: { entities?: Entity[]; now?: () => Date; migrated?: boolean } = {},
+  options: {
+    entities?: Entity[];
+    now?: () => Date;
+    migrated?: boolean;
+    providers?: GitProviderConfig[];
+  } = {},
 ) {
   const {
     entities = [
       group('company'),
       group('shop', 'company'),
       group('bank', 'company'),
-      component('orders', { annotations: { 'github.com/project-slug': 'acme/orders' } }),
+      component('orders', {
+        annotations: { 'github.com/project-slug': 'acme/orders' },
+      }),
       component('payments', { owner: 'group:default/bank' }),
     ],
     now = () => NOW,
+    providers = [],
   } = options;
   if (!options.migrated) {
-    await migrate(
-      mockServices.database({ knex, migrations: { skip: false } }),
-    );
+    await migrate(mockServices.database({ knex, migrations: { skip: false } }));
   }
   const logger = mockServices.logger.mock();
   const sources = new SourceRegistry();
   ['cdevents', 'github'].forEach(id => sources.addSource(testSource(id)));
+  sources.addSource(gitSource);
   const services = createServices({
     knex,
     config: readDoraConfig(
@@ -68,6 +81,11 @@ export async function testDora(
     metrics: { ingested: () => {}, worked: () => {} },
     auth: mockServices.auth(),
     catalog: catalogServiceMock({ entities }),
+    git: new CliGitService({
+      credentials: { configFor: async () => [] },
+      cacheDirectory: '/nonexistent',
+    }),
+    providers,
     userInfo: mockServices.userInfo(),
     logger,
     now,
@@ -94,7 +112,9 @@ export async function testDora(
       throw new Error(failures.join('\n'));
     }
   };
-  const metrics = (query: Partial<Parameters<typeof services.metrics.read>[0]> = {}) =>
+  const metrics = (
+    query: Partial<Parameters<typeof services.metrics.read>[0]> = {},
+  ) =>
     services.metrics.read(
       {
         from: '2026-06-01',
@@ -129,7 +149,7 @@ export function deployed(
         environment: 'production',
         finishedAt,
         result: 'success',
-        commitSha: key.padEnd(40, '0'),
+        commitSha: key.padStart(40, '0'),
         ...rest,
       },
     ],

@@ -35,7 +35,10 @@ export function testSource(id: string): DeliverySource {
           return { rejected, payload };
         }
         if (!event.at) {
-          const rejected = new UnusableEventError('missing-time', 'at: missing');
+          const rejected = new UnusableEventError(
+            'missing-time',
+            'at: missing',
+          );
           return { rejected, deliveryId: event.id, payload };
         }
         return {

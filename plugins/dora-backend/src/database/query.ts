@@ -4,7 +4,14 @@ import type { Knex } from 'knex';
 export async function query<Row>(
   knex: Knex,
   statement: string,
-  bindings: readonly (string | number | boolean | null | Date | readonly unknown[])[] = [],
+  bindings: readonly (
+    | string
+    | number
+    | boolean
+    | null
+    | Date
+    | readonly unknown[]
+  )[] = [],
 ): Promise<Row[]> {
   const { rows } = await knex.raw<{ rows: Row[] }>(
     statement,

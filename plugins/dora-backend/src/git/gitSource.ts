@@ -1,5 +1,5 @@
 import { AuthenticationError } from '@backstage/errors';
-import type { JsonObject } from '@backstage/types';
+import type { JsonValue } from '@backstage/types';
 import {
   UnusableEventError,
   type DeliverySource,
@@ -33,6 +33,13 @@ const release = z.object({
   version: z.string().nullable(),
   at: instant,
   url: z.string().nullable(),
+});
+
+const received = z.object({
+  deliveryId: z.string(),
+  type: z.string(),
+  occurredAt: z.iso.datetime(),
+  payload: z.json(),
 });
 
 export type GitCommitEvent = z.input<typeof commit>;
@@ -113,21 +120,16 @@ export const gitSource: DeliverySource = {
     throw new AuthenticationError('The portal reads Git itself');
   },
   receive({ body }) {
-    const { deliveryId, type, occurredAt, payload } = (body ??
-      {}) as JsonObject;
-    if (
-      typeof deliveryId !== 'string' ||
-      typeof type !== 'string' ||
-      typeof occurredAt !== 'string' ||
-      payload === undefined
-    ) {
-      throw new UnusableEventError('malformed', 'Not an event of the collector');
-    }
-    return [
-      {
-        event: { deliveryId, type, occurredAt: new Date(occurredAt), payload },
-      },
-    ];
+    return (Array.isArray(body) ? body : [body]).map(item => {
+      const { occurredAt, ...event } = read(received, item);
+      return {
+        event: {
+          ...event,
+          payload: event.payload as JsonValue,
+          occurredAt: new Date(occurredAt),
+        },
+      };
+    });
   },
   observe(event) {
     const observe = OBSERVERS[event.type];

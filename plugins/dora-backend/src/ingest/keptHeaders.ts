@@ -1,4 +1,5 @@
-const KEPT = /^(?:content-type|ce-[\w-]+|x-(?:github|gitlab)-event|x-github-delivery|x-gitlab-event-uuid|svix-id|webhook-id)$/;
+const KEPT =
+  /^(?:content-type|ce-[\w-]+|x-(?:github|gitlab)-event|x-github-delivery|x-gitlab-event-uuid|svix-id|webhook-id)$/;
 
 /** Headers that say what an event is; no signature, token or address is kept. */
 export function keptHeaders(

@@ -21,7 +21,9 @@ export interface RepositoryPart {
  * service's; otherwise, in the repository of its source location, those in the
  * folder of its catalog file.
  */
-export function repositoriesOf({ annotations }: CatalogEntity): RepositoryPart[] {
+export function repositoriesOf({
+  annotations,
+}: CatalogEntity): RepositoryPart[] {
   const location = annotations['backstage.io/source-location'];
   const source = location ? parseSourceLocation(location) : undefined;
   const explicit = (annotations['waymark.dev/paths'] ?? '')

@@ -7,7 +7,8 @@ export interface SourceLocation {
   folder: string;
 }
 
-const TREE = /^(.+?)\/(?:-\/)?(?:tree|blob|src|edit)\/(?:branch\/)?[^/]+\/?(.*)$/;
+const TREE =
+  /^(.+?)\/(?:-\/)?(?:tree|blob|src|edit)\/(?:branch\/)?[^/]+\/?(.*)$/;
 
 /** Reads `backstage.io/source-location`: `url:https://host/acme/orders/tree/main/services/a/`. */
 export function parseSourceLocation(

@@ -1,3 +1,4 @@
+import { isError, stringifyError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { replaceChangeServices } from '../database/pipeline/changeServices';
 import {
@@ -14,6 +15,7 @@ import {
   deploymentTable,
   incidentTable,
 } from '../database/pipeline/factTables';
+import { rejectFact } from '../database/pipeline/rejectFact';
 import { claimLanes } from '../database/pipeline/lanes';
 import {
   selectObservations,
@@ -25,7 +27,17 @@ import type { FactKind } from '../domain/ids';
 import { describeName, type SeenName } from '../names/describeName';
 import type { Knowledge } from '../names/Knowledge';
 import type { KnowledgeCache } from '../names/KnowledgeCache';
-import type { ChangeFactRow, DeploymentFactRow, IncidentFactRow } from './factRows';
+import {
+  dirtyByDeployment,
+  dirtyByIncident,
+  servicesOf,
+  type FactChange,
+} from './dirtyBy';
+import type {
+  ChangeFactRow,
+  DeploymentFactRow,
+  IncidentFactRow,
+} from './factRows';
 import { toChangeRow, toDeploymentRow, toIncidentRow } from './toFactRows';
 
 const LANES_AT_ONCE = 16;
@@ -45,18 +57,61 @@ export class Folder {
 
   /** @returns how many facts were folded; 0: nothing to do */
   async run(): Promise<number> {
-    return this.#knex.transaction(async tx => {
-      const lanes = await claimLanes(tx, {
-        stage: 'fold',
-        limit: LANES_AT_ONCE,
-      });
-      if (lanes.length === 0) {
-        return 0;
+    try {
+      return await this.#batch();
+    } catch (error) {
+      if (!isAboutData(error)) {
+        throw error;
       }
-      const dirty = await takeDirtyFacts(tx, { lanes, limit: BATCH });
+      return this.#oneByOne();
+    }
+  }
+
+  async #batch(): Promise<number> {
+    return this.#knex.transaction(async tx => {
+      const dirty = await this.#claim(tx, BATCH);
       await this.#fold(tx, dirty);
       return dirty.length;
     });
+  }
+
+  /** Finds the fact that the database refuses; its events are rejected, the others folded. */
+  async #oneByOne(): Promise<number> {
+    for (let done = 0; done < BATCH; done++) {
+      const found = await this.#knex.transaction(async tx => {
+        const [fact] = await this.#claim(tx, 1);
+        if (fact) {
+          await this.#foldOrReject(tx, fact);
+        }
+        return fact !== undefined;
+      });
+      if (!found) {
+        return done;
+      }
+    }
+    return BATCH;
+  }
+
+  async #foldOrReject(tx: Knex.Transaction, fact: DirtyFact) {
+    try {
+      await tx.transaction(savepoint => this.#fold(savepoint, [fact]));
+    } catch (error) {
+      if (!isAboutData(error)) {
+        throw error;
+      }
+      await rejectFact(tx, {
+        factId: fact.factId,
+        reason: stringifyError(error),
+      });
+    }
+  }
+
+  async #claim(tx: Knex.Transaction, limit: number): Promise<DirtyFact[]> {
+    const lanes = await claimLanes(tx, {
+      stage: 'fold',
+      limit: LANES_AT_ONCE,
+    });
+    return lanes.length > 0 ? takeDirtyFacts(tx, { lanes, limit }) : [];
   }
 
   async #fold(tx: Knex.Transaction, dirty: readonly DirtyFact[]) {
@@ -64,7 +119,7 @@ export class Folder {
       return;
     }
     const knowledge = await this.#knowledge.share(tx);
-    const said = groupBy(
+    const said = bySubject(
       await selectObservations(
         tx,
         dirty.map(({ factId }) => factId),
@@ -80,8 +135,8 @@ export class Folder {
       said,
       toRow: each => toDeploymentRow(each, knowledge.names),
     });
-    for (const row of deployments.touched) {
-      services.push(...servicesOf([row.service], row.finished_at));
+    for (const { row, old } of deployments.changes) {
+      services.push(...dirtyByDeployment(row, old));
     }
     names.push(...deployments.rows.flatMap(namesOfDelivery));
 
@@ -90,8 +145,8 @@ export class Folder {
       said,
       toRow: each => toIncidentRow(each, knowledge.names),
     });
-    for (const row of incidents.touched) {
-      services.push(...servicesOf([row.service], row.started_at));
+    for (const { row, old } of incidents.changes) {
+      services.push(...dirtyByIncident(row, old));
     }
     names.push(...incidents.rows.flatMap(namesOfDelivery));
 
@@ -104,9 +159,12 @@ export class Folder {
       changes: changes.written,
       gone: changes.gone,
     });
-    services.push(...(await settleTwins(tx, changes.touched.flatMap(shasOf))));
-    for (const row of changes.touched) {
-      services.push(...servicesOf(row.services, row.merged_at));
+    const touched = changes.changes.flatMap(({ row, old }) =>
+      [row, old].filter(each => each !== undefined),
+    );
+    services.push(...(await settleTwins(tx, touched.flatMap(shasOf))));
+    for (const each of touched) {
+      services.push(...servicesOf(each.services, each.merged_at));
     }
     names.push(...changes.rows.map(nameOfChange));
 
@@ -126,7 +184,7 @@ export class Folder {
   ) {
     const { ids, said, toRow } = options;
     if (ids.length === 0) {
-      return { rows: [], written: [], gone: [], touched: [] };
+      return { rows: [], written: [], gone: [], changes: [] };
     }
     const before = await table.select(tx, ids);
     const after = new Map<string, Row>();
@@ -144,18 +202,32 @@ export class Folder {
     const gone = [...before.keys()].filter(id => !after.has(id));
     await table.upsert(tx, written);
     await table.delete(tx, gone);
-    const replaced = [...written.map(row => table.idOf(row)), ...gone];
     return {
       rows: [...after.values()],
       written,
       gone,
-      /** New and old rows of what differs: where it is now, and where it was. */
-      touched: [...written, ...replaced.flatMap(id => before.get(id) ?? [])],
+      /** What differs: as it is now, and as it was. */
+      changes: [
+        ...written.map(row => ({ row, old: before.get(table.idOf(row)) })),
+        ...gone.map(id => ({ row: undefined, old: before.get(id) })),
+      ] satisfies FactChange<Row>[],
     };
   }
 }
 
-function groupBy(observations: readonly StoredObservation[]) {
+/** Classes of SQLSTATE for values that are wrong or too large; what else fails may succeed later. */
+const ABOUT_DATA = /^(?:22|23|54)/;
+
+function isAboutData(error: unknown): boolean {
+  const code = isError(error) ? error.code : undefined;
+  return (
+    error instanceof TypeError ||
+    error instanceof RangeError ||
+    (typeof code === 'string' && ABOUT_DATA.test(code))
+  );
+}
+
+function bySubject(observations: readonly StoredObservation[]) {
   const groups = new Map<string, [StoredObservation, ...StoredObservation[]]>();
   for (const observation of observations) {
     const group = groups.get(observation.factId);
@@ -168,18 +240,7 @@ function groupBy(observations: readonly StoredObservation[]) {
   return groups;
 }
 
-function servicesOf(
-  services: readonly (string | null)[],
-  from: Date,
-): DirtyService[] {
-  return services
-    .filter(service => service !== null)
-    .map(service => ({ service, from }));
-}
-
-function namesOfDelivery(
-  row: DeploymentFactRow | IncidentFactRow,
-): SeenName[] {
+function namesOfDelivery(row: DeploymentFactRow | IncidentFactRow): SeenName[] {
   const { source, name, environment } = row;
   return [
     { kind: 'service', source, name },

@@ -1,6 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { UnusableEventError, type Observation } from '@waymark/plugin-dora-node';
+import {
+  UnusableEventError,
+  type Observation,
+} from '@waymark/plugin-dora-node';
 import type { Knex } from 'knex';
 import {
   claimEvents,
@@ -12,6 +15,7 @@ import {
   type ObservedEvent,
 } from '../database/pipeline/writeObservations';
 import { upsertRejected } from '../database/raw/rejections';
+import { assertStorable } from './assertStorable';
 import { selectNextGeneration } from '../database/pipeline/generations';
 import type { RejectedEvent } from '../domain/events';
 import type { SourceRegistry } from '../ingest/SourceRegistry';
@@ -111,13 +115,7 @@ export class Normaliser {
 
   #observe(event: ClaimedEvent): Observation[] {
     const observations = this.#sources.get(event.source).observe(event);
-    const broken = observations.find(({ at }) => Number.isNaN(at.getTime()));
-    if (broken) {
-      throw new UnusableEventError(
-        'missing-time',
-        `It does not say when ${broken.kind} '${broken.key}' was so`,
-      );
-    }
+    observations.forEach(assertStorable);
     return observations;
   }
 

@@ -1,5 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { deployed, incident, merged, testDora } from '../__testUtils__/testDora';
+import {
+  deployed,
+  incident,
+  merged,
+  testDora,
+} from '../__testUtils__/testDora';
 
 describe('from event to figure', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });

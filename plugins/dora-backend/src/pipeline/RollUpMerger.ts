@@ -5,7 +5,11 @@ import {
   type RollUpKey,
   type StoredRollUp,
 } from '../database/rollUps/takeDeltas';
-import { selectRollUps, upsertRollUps } from '../database/rollUps/upsertRollUps';
+import {
+  deleteRollUps,
+  selectRollUps,
+  upsertRollUps,
+} from '../database/rollUps/upsertRollUps';
 import { histogramOf } from '../rollUps/histograms';
 import { DURATIONS, Tally, type Duration } from '../rollUps/Tally';
 
@@ -36,12 +40,18 @@ export class RollUpMerger {
       for (const row of await selectRollUps(tx, keys)) {
         sums.get(keyOf(row))?.tally.add(row);
       }
+      const all = [...sums.values()];
       await upsertRollUps(
         tx,
-        [...sums.values()].map(sum => ({
-          ...sum,
-          medians: mediansOf(sum.tally),
-        })),
+        all
+          .filter(({ tally }) => !tally.isEmpty)
+          .map(sum => ({ ...sum, medians: mediansOf(sum.tally) })),
+      );
+      await deleteRollUps(
+        tx,
+        all
+          .filter(({ tally }) => tally.isEmpty)
+          .map(({ tally, ...key }) => key),
       );
       return deltas.length;
     });
@@ -59,7 +69,10 @@ function sumUp(deltas: readonly StoredRollUp[]) {
     if (sum) {
       sum.tally.add(delta);
     } else {
-      sums.set(keyOf(delta), { ...key, tally: new Tally(counters, histograms) });
+      sums.set(keyOf(delta), {
+        ...key,
+        tally: new Tally(counters, histograms),
+      });
     }
   }
   return sums;

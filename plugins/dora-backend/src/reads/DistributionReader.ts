@@ -90,7 +90,9 @@ export class DistributionReader {
     };
     if (duration === 'recovery') {
       const deployments = await selectDeploymentSamples(this.#knex, options);
-      return deployments.flatMap(({ recoverySeconds }) => recoverySeconds ?? []);
+      return deployments.flatMap(
+        ({ recoverySeconds }) => recoverySeconds ?? [],
+      );
     }
     const changes = await selectChangeSamples(this.#knex, options);
     return changes.flatMap(change => change[`${duration}Seconds`] ?? []);

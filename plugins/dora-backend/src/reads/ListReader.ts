@@ -81,7 +81,9 @@ export class ListReader {
   ): Promise<Page<Change>> {
     const { deploymentId, sort, undeployed } = query;
     if (deploymentId !== undefined && !isId(deploymentId)) {
-      throw new InputError('query.deploymentId: must be the id of a deployment');
+      throw new InputError(
+        'query.deploymentId: must be the id of a deployment',
+      );
     }
     if (undeployed && sort !== 'newest') {
       throw new InputError(

@@ -96,7 +96,9 @@ export class MetricsReader {
     );
     return this.isExact(counters)
       ? counters
-      : sumOf(await selectCells(this.#knex, { ...options, withHistograms: true }));
+      : sumOf(
+          await selectCells(this.#knex, { ...options, withHistograms: true }),
+        );
   }
 
   isExact({ counters }: Pick<Tally, 'counters'>): boolean {
@@ -144,7 +146,11 @@ export class MetricsReader {
         withHistograms: !isSingle,
       }),
       selectCells(this.#knex, { scopes, cells: parts, withHistograms: true }),
-      selectCells(this.#knex, { scopes, cells: ofWeeks, withHistograms: false }),
+      selectCells(this.#knex, {
+        scopes,
+        cells: ofWeeks,
+        withHistograms: false,
+      }),
       selectPending(this.#knex, {
         scope,
         ...this.#instants(window),

@@ -15,7 +15,10 @@ export class People {
   readonly #catalog: CatalogService;
   readonly #userInfo: UserInfoService;
   readonly #clock: () => number;
-  readonly #groups = new Map<string, { at: number; groups: Promise<string[]> }>();
+  readonly #groups = new Map<
+    string,
+    { at: number; groups: Promise<string[]> }
+  >();
 
   constructor(options: {
     auth: AuthService;

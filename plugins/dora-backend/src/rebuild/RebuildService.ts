@@ -57,7 +57,9 @@ export class RebuildService {
     try {
       return await this.#knex.transaction(async tx => {
         const state = await lockRebuild(tx);
-        return state?.state === 'running' ? this.#steps[state.phase](tx, state) : 0;
+        return state?.state === 'running'
+          ? this.#steps[state.phase](tx, state)
+          : 0;
       });
     } catch (error) {
       // It is tried again with the next round; who looks sees why it is not done.

@@ -67,6 +67,9 @@ export class Tally {
     const sum = (buckets[bucket] ?? 0) + times;
     if (sum === 0) {
       delete buckets[bucket];
+      if (Object.keys(buckets).length === 0) {
+        delete this.histograms[duration];
+      }
     } else {
       buckets[bucket] = sum;
     }
@@ -88,9 +91,7 @@ export class Tally {
   get isEmpty(): boolean {
     return (
       Object.keys(this.counters).length === 0 &&
-      Object.values(this.histograms).every(
-        buckets => Object.keys(buckets).length === 0,
-      )
+      Object.keys(this.histograms).length === 0
     );
   }
 }

@@ -1,5 +1,10 @@
 import type { Period } from '@waymark/plugin-dora-common';
-import { endOf, periodOf, type Grain, type LocalDate } from '../domain/calendar';
+import {
+  endOf,
+  periodOf,
+  type Grain,
+  type LocalDate,
+} from '../domain/calendar';
 
 /** A roll-up of one scope: its grain and first day. */
 export interface Cell {

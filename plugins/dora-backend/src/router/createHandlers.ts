@@ -100,7 +100,8 @@ export function createHandlers(
       return {
         change: toChange(found.change),
         commitShas: found.change.commit_shas,
-        deployment: found.deployment && toDeployment(found.deployment, moment()),
+        deployment:
+          found.deployment && toDeployment(found.deployment, moment()),
         events: found.events.map(toRawEvent),
       };
     },

@@ -1,5 +1,6 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { CatalogSync } from '../catalog/CatalogSync';
+import type { GitCollector } from '../git/GitCollector';
 import type { Pipeline } from '../pipeline/Pipeline';
 import type { RetentionService } from '../rebuild/RetentionService';
 
@@ -8,9 +9,10 @@ export async function scheduleTasks(options: {
   scheduler: SchedulerService;
   pipeline: Pipeline;
   catalogSync: CatalogSync;
+  gitCollector: GitCollector;
   retention: RetentionService;
 }): Promise<void> {
-  const { scheduler, pipeline, catalogSync, retention } = options;
+  const { scheduler, pipeline, catalogSync, gitCollector, retention } = options;
   // In every replica: they share the work.
   await scheduler.scheduleTask({
     id: 'dora:pipeline',
@@ -25,6 +27,14 @@ export async function scheduleTasks(options: {
     frequency: { minutes: 1 },
     timeout: { minutes: 10 },
     fn: signal => catalogSync.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'dora:git',
+    scope: 'global',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 30 },
+    initialDelay: { seconds: 20 },
+    fn: signal => gitCollector.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'dora:retention',

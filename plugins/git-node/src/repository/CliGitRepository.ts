@@ -7,6 +7,7 @@ import {
   GitCommit,
   GitDiffEntry,
   GitRepository,
+  GitTag,
   GitTreeEntry,
 } from '../types';
 import { archiveTree } from './archiveTree';
@@ -14,6 +15,7 @@ import { diffNames } from './diffNames';
 import { listTree, statPath } from './listTree';
 import { prefetchBlobs } from './prefetchBlobs';
 import { readBlobs } from './readBlobs';
+import { listTags } from './listTags';
 import { readLog } from './readLog';
 
 /** What every call on one repository shares: where it is and how to reach its remote. */
@@ -95,6 +97,12 @@ export class CliGitRepository implements GitRepository {
     options: Parameters<GitRepository['log']>[0],
   ): Promise<GitCommit[]> {
     return readLog(this.#access, options);
+  }
+
+  async tags(
+    options?: Parameters<GitRepository['tags']>[0],
+  ): Promise<GitTag[]> {
+    return listTags(this.#access, options);
   }
 
   async diffNames(

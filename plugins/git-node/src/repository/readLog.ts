@@ -16,6 +16,7 @@ export async function readLog(
     notReachableFrom?: string;
     since?: Date;
     paths?: string[];
+    noMerges?: boolean;
     maxCount?: number;
     signal?: AbortSignal;
   },
@@ -34,6 +35,7 @@ export async function readLog(
       '--no-mailmap',
       `--format=${FORMAT}`,
       `--max-count=${maxCount}`,
+      ...(options.noMerges ? ['--no-merges'] : []),
       ...(options.since ? [`--since=${options.since.toISOString()}`] : []),
       '--end-of-options',
       assertRef(options.ref),

@@ -64,7 +64,14 @@ describe('pseudonymiseFields', () => {
   it('leaves alone what is not there, not text, or of another shape', () => {
     const value = { sender: { login: 7 }, list: { a: 1 }, empty: '' };
     expect(
-      replace(value, 'sender.login', 'list[].a', 'empty', 'sender.login.x', 'no.such'),
+      replace(
+        value,
+        'sender.login',
+        'list[].a',
+        'empty',
+        'sender.login.x',
+        'no.such',
+      ),
     ).toEqual(value);
     expect(replace(null, 'a.b')).toBeNull();
     expect(replace(['a'], '[]')).toEqual(['<a>']);

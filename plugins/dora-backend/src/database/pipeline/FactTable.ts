@@ -52,11 +52,13 @@ export class FactTable<Row extends object> {
     await execute(
       tx,
       `INSERT INTO ${this.#table} (${names})
-       SELECT ${names} FROM json_to_recordset(?::json) AS r(${record.join(', ')})
+       SELECT ${names} FROM json_to_recordset(?::json) AS r(${record.join(
+        ', ',
+      )})
        ORDER BY ${key}
        ON CONFLICT (${key}) DO UPDATE SET ${rest
-         .map(name => `${name} = excluded.${name}`)
-         .join(', ')}`,
+        .map(name => `${name} = excluded.${name}`)
+        .join(', ')}`,
       [JSON.stringify(rows)],
     );
   }

@@ -15,9 +15,11 @@ export async function replaceChangeServices(
   const rows = changes.flatMap(({ change_id, merged_at, services }) =>
     services.map(service => ({ change_id, merged_at, service })),
   );
-  await execute(tx, 'DELETE FROM change_service WHERE change_id = ANY(?::uuid[])', [
-    ids,
-  ]);
+  await execute(
+    tx,
+    'DELETE FROM change_service WHERE change_id = ANY(?::uuid[])',
+    [ids],
+  );
   await execute(
     tx,
     `INSERT INTO change_service (change_id, service, merged_at)

@@ -20,7 +20,9 @@ export async function claimLanes(
   const rows = await query<{ lane: number }>(
     tx,
     `SELECT lane FROM lane
-     WHERE stage = ? AND EXISTS (SELECT 1 FROM ${WORK[options.stage]} AS work WHERE work.lane = lane.lane)
+     WHERE stage = ? AND EXISTS (SELECT 1 FROM ${
+       WORK[options.stage]
+     } AS work WHERE work.lane = lane.lane)
      ORDER BY random()
      LIMIT ?
      FOR UPDATE SKIP LOCKED`,

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
 import { addMonths, monthOf, type Month } from '../../domain/months';
-import { createPartition, dropPartition, selectMonths } from './partitionQueries';
+import {
+  createPartition,
+  dropPartition,
+  selectMonths,
+} from './partitionQueries';
 
 /** Keeps the monthly partitions of raw events: made before they are needed, dropped after the retention. */
 export class Partitions {

@@ -43,7 +43,7 @@ export async function createPartition(knex: Knex, month: Month): Promise<void> {
     await tx.raw('CREATE TABLE ?? (LIKE raw_event INCLUDING ALL)', [
       nameOf(month),
     ]);
-    await tx.raw('COMMENT ON TABLE ?? IS \'Raw events of a month\'', [
+    await tx.raw("COMMENT ON TABLE ?? IS 'Raw events of a month'", [
       nameOf(month),
     ]);
     await tx.raw(

@@ -57,7 +57,9 @@ export async function upsertRejected(
     knex,
     `INSERT INTO rejected_event (rejected_id, source, delivery_id, type, code, reason, received_at,
                                  origin, headers, payload, event_id, occurred_at)
-     SELECT r.* FROM json_to_recordset(?::json) AS r(
+     SELECT r.rejected_id, r.source, r.delivery_id, r.type, r.code, r.reason, r.received_at,
+            r.origin, r.headers, coalesce(r.payload, 'null'::json), r.event_id, r.occurred_at
+     FROM json_to_recordset(?::json) AS r(
        rejected_id uuid, source text, delivery_id text, type text, code text, reason text,
        received_at timestamptz, origin text, headers json, payload json, event_id uuid,
        occurred_at timestamptz)
@@ -65,11 +67,7 @@ export async function upsertRejected(
      ON CONFLICT (rejected_id) DO UPDATE SET
        code = excluded.code, reason = excluded.reason, received_at = excluded.received_at,
        attempts = rejected_event.attempts + 1`,
-    [
-      storableJson(
-        [...rows].map(([id, row]) => ({ rejected_id: id, ...row })),
-      ),
-    ],
+    [storableJson([...rows].map(([id, row]) => ({ rejected_id: id, ...row })))],
   );
 }
 

@@ -29,7 +29,9 @@ export function scopeCondition(
 }
 
 /** All of several conditions. */
-export function allOf(conditions: readonly (Condition | undefined)[]): Condition {
+export function allOf(
+  conditions: readonly (Condition | undefined)[],
+): Condition {
   const given = conditions.filter(condition => condition !== undefined);
   return {
     sql: given.map(({ sql }) => `(${sql})`).join(' AND ') || 'true',

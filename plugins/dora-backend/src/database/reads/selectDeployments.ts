@@ -37,10 +37,7 @@ export async function selectDeployments(
       : undefined,
     when(filter.counted, 'coalesce(x.counted, false) = ?'),
     when(filter.failed, 'coalesce(x.failed, false) = ?'),
-    when(
-      filter.unplanned,
-      'coalesce(x.counted AND x.unplanned, false) = ?',
-    ),
+    when(filter.unplanned, 'coalesce(x.counted AND x.unplanned, false) = ?'),
     when(
       filter.open,
       'coalesce(x.failed AND x.recovered_at IS NULL, false) = ?',

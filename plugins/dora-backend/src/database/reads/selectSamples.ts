@@ -1,4 +1,7 @@
-import type { ChangeSample, DeploymentSample } from '@waymark/plugin-dora-common';
+import type {
+  ChangeSample,
+  DeploymentSample,
+} from '@waymark/plugin-dora-common';
 import type { Knex } from 'knex';
 import type { Scope } from '../../reads/Scope';
 import { query } from '../query';

@@ -3,7 +3,7 @@ import { execute } from '../query';
 
 const BATCH = 5_000;
 
-/** Tables with the time by which their rows grow old. Roll-ups go by whole months. */
+/** Tables with the time by which their rows grow old. */
 const TIMES = {
   observation: 'occurred_at',
   deployment: 'finished_at',
@@ -23,8 +23,8 @@ export const RETAINED = [
 ] as const;
 
 /**
- * Deletes a batch of rows that are too old; how many. Roll-ups are kept for one
- * more month: the one in which the oldest day is.
+ * Deletes a batch of rows that are too old; how many. Roll-ups are kept as raw
+ * events are: by whole months.
  */
 export async function deleteOlder(
   knex: Knex,
@@ -33,7 +33,7 @@ export async function deleteOlder(
 ): Promise<number> {
   const isOld =
     table === 'roll_up'
-      ? `start < (?::timestamptz - interval '1 month')::date`
+      ? `start < date_trunc('month', ?::timestamptz AT TIME ZONE 'UTC')::date`
       : `${TIMES[table]} < ?`;
   return execute(
     knex,

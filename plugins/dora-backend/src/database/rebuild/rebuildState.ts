@@ -17,7 +17,10 @@ const COLUMNS = `state, phase, started_at AS "startedAt", finished_at AS "finish
   cursor_at AS "cursorAt", cursor_id AS "cursorId", done::integer, total::integer, error`;
 
 export async function selectRebuild(knex: Knex): Promise<RebuildState> {
-  const [row] = await query<RebuildState>(knex, `SELECT ${COLUMNS} FROM rebuild`);
+  const [row] = await query<RebuildState>(
+    knex,
+    `SELECT ${COLUMNS} FROM rebuild`,
+  );
   return row;
 }
 
@@ -46,7 +49,10 @@ export async function beginRebuild(
     [now],
   );
   if (begun > 0) {
-    await execute(tx, 'UPDATE state SET next_generation = greatest(generation, next_generation) + 1');
+    await execute(
+      tx,
+      'UPDATE state SET next_generation = greatest(generation, next_generation) + 1',
+    );
   }
 }
 

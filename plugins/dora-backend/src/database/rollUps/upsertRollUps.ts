@@ -43,3 +43,19 @@ export async function upsertRollUps(
     [JSON.stringify(rows)],
   );
 }
+
+/** Nothing happened in these periods after all. */
+export async function deleteRollUps(
+  tx: Knex.Transaction,
+  keys: readonly RollUpKey[],
+): Promise<void> {
+  if (keys.length > 0) {
+    await execute(
+      tx,
+      `DELETE FROM roll_up AS r USING json_to_recordset(?::json) AS k(${KEY})
+       WHERE r.generation = k.generation AND r.scope = k.scope
+         AND r.grain = k.grain AND r.start = k.start`,
+      [JSON.stringify(keys)],
+    );
+  }
+}

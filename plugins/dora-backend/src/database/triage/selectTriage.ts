@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { UNRESOLVED } from '../../names/describeName';
 import { query } from '../query';
 import { NAME_USE, SHOWN_KIND } from './nameUse';
 
@@ -27,12 +28,12 @@ export async function selectTriage(
     `SELECT ${SHOWN_KIND} AS kind, n.source, lower(n.name) AS name, sum(u.events)::integer AS events,
             min(u.first_at) AS first_at, max(u.last_at) AS last_at
      FROM seen_name AS n CROSS JOIN ${NAME_USE}
-     WHERE n.resolution = '?' AND u.events > 0
+     WHERE n.resolution = ? AND u.events > 0
        AND (?::text IS NULL OR ${SHOWN_KIND} = ?)
        AND (${SHOWN_KIND}, n.source, lower(n.name)) > (?, ?, ?)
      GROUP BY 1, 2, 3
      ORDER BY 1, 2, 3
      LIMIT ?`,
-    [kind, kind, afterKind, afterSource, afterName, limit],
+    [UNRESOLVED, kind, kind, afterKind, afterSource, afterName, limit],
   );
 }

@@ -1,0 +1,28 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
+import { migrate } from './migrate';
+
+describe('migrations', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  const directory = resolvePackagePath(
+    '@waymark/plugin-dora-backend',
+    'migrations',
+  );
+
+  it('let replicas start together, explain every table, and can be undone', async () => {
+    const knex = await databases.init('POSTGRES_18');
+    const database = mockServices.database({
+      knex,
+      migrations: { skip: false },
+    });
+    await Promise.all([migrate(database), migrate(database)]);
+    const { rows } = await knex.raw(`
+      SELECT c.relname FROM pg_class AS c
+      WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace
+        AND c.relname NOT LIKE 'knex%' AND obj_description(c.oid) IS NULL`);
+    expect(rows).toEqual([]);
+    await knex.migrate.rollback({ directory }, true);
+    expect(await knex.schema.hasTable('raw_event')).toBe(false);
+    expect(await knex.schema.hasTable('deployment')).toBe(false);
+  });
+});
