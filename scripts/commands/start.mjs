@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { checkDisk, checkPort, freePort } from '../lib/checks.mjs';
 import { ensureDependencies } from '../lib/dependencies.mjs';
+import { startDeliveries } from '../lib/deliveries.mjs';
 import { ensureExample } from '../lib/example.mjs';
 import { ensureFrontend } from '../lib/frontend.mjs';
 import { writeLocalConfig } from '../lib/local-config.mjs';
@@ -154,6 +155,14 @@ export async function start(options) {
     }
     await docs;
     printWelcome({ url, metricsPort, people });
+    if (people?.folder) {
+      const deliveries = startDeliveries({
+        nodeBin,
+        url,
+        folder: people.folder,
+      });
+      stops.push(() => deliveries.stop());
+    }
     await new Promise((_, reject) => {
       portal.onLost(lines =>
         reject(

@@ -73,6 +73,7 @@ export async function ensureExample(nodeBin, options) {
   const catalog = await truth('catalog.json');
   return {
     config: 'app-config.example.yaml',
+    folder: exampleFolder,
     source: 'the example organisation',
     organisation: { ...organisation, profile },
     personas,

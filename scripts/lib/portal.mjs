@@ -34,6 +34,12 @@ export function portalEnvironment({
     WAYMARK_METRICS_PORT: String(metricsPort),
     WAYMARK_TECHDOCS_DIRECTORY:
       process.env.WAYMARK_TECHDOCS_DIRECTORY ?? inData('techdocs'),
+    ...Object.fromEntries(
+      Object.entries(secrets.webhooks).map(([source, value]) => [
+        `WAYMARK_WEBHOOK_SECRET_${source.toUpperCase()}`,
+        value,
+      ]),
+    ),
     AUTH_SESSION_SECRET:
       process.env.AUTH_SESSION_SECRET ?? secrets.sessionSecret,
     WAYMARK_PSEUDONYM_KEY:

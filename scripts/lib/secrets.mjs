@@ -10,9 +10,20 @@ async function writePrivate(file, text) {
   await rename(`${file}.new`, file);
 }
 
+/** The file that the tools of the example sign with. */
+export const WEBHOOK_SECRETS = 'webhook-secrets.json';
+const WEBHOOK_SOURCES = [
+  'github',
+  'gitlab',
+  'argocd',
+  'pagerduty',
+  'alertmanager',
+];
+
 /**
  * The secrets of this installation, made at the first start and kept in the data folder, readable
- * by its owner alone. `admin-token` is a copy in a file of its own, for scripts.
+ * by its owner alone. `admin-token` is a copy in a file of its own, for scripts, and so is
+ * `webhook-secrets.json`, for the tools of the example.
  */
 export async function ensureSecrets() {
   await mkdir(data, { recursive: true });
@@ -25,8 +36,18 @@ export async function ensureSecrets() {
     pseudonymKey: kept.pseudonymKey ?? secret(),
     postgresPassword: kept.postgresPassword ?? secret(),
     sessionSecret: kept.sessionSecret ?? secret(),
+    webhooks: Object.fromEntries(
+      WEBHOOK_SOURCES.map(source => [
+        source,
+        kept.webhooks?.[source] ?? secret(),
+      ]),
+    ),
   };
   await writePrivate(file, `${JSON.stringify(secrets, null, 2)}\n`);
   await writePrivate(inData('admin-token'), secrets.adminToken);
+  await writePrivate(
+    inData(WEBHOOK_SECRETS),
+    `${JSON.stringify(secrets.webhooks, null, 2)}\n`,
+  );
   return secrets;
 }

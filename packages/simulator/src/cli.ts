@@ -1,5 +1,6 @@
 import { isError } from '@backstage/errors';
 import { Command } from 'commander';
+import { addImport, addLive, addLoad } from './commands';
 import { LIMITS, PROFILES } from './data/profiles';
 import { generateInto } from './generateInto';
 import { readArguments } from './settings';
@@ -65,6 +66,10 @@ program
       say(JSON.stringify({ ...outcome, seconds: elapsed() }));
     },
   );
+
+addImport(program);
+addLive(program);
+addLoad(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(

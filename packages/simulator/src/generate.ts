@@ -3,10 +3,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { writeDeliveries } from './deliveries/past/writeDeliveries';
+import {
+  createSimulation,
+  type Simulation,
+} from './deliveries/model/simulation';
+import type { Change } from './deliveries/model/facts';
+import { recordCommits } from './deliveries/model/recordCommits';
 import { createDirectory, type Directory } from './domain/directory';
 import { buildOrganisation } from './domain/organisation';
 import { isoInstant } from './domain/time';
-import type { Settings } from './domain/types';
+import type { Service, Settings } from './domain/types';
 import { inParallel } from './git/inParallel';
 import { writeRepository, type WrittenRepository } from './git/writeRepository';
 import { brokenRepositories } from './repositories/brokenRepositories';
@@ -16,6 +23,7 @@ import {
 } from './repositories/organisationRepositories';
 import type { RepositoryPlan } from './repositories/plan';
 import { serviceRepository } from './repositories/serviceRepository';
+import { writtenChanges } from './repositories/writtenChanges';
 import { catalogTruth } from './truth/catalogTruth';
 import { organisationTruth, serviceTruth } from './truth/organisationTruth';
 import type { BrokenTruth, CommitTruth, ServiceTruth } from './truth/types';
@@ -34,6 +42,7 @@ export interface Summary {
   entities: number;
   commits: number;
   tags: number;
+  deliveryEvents: number;
 }
 
 const commitLines = ({ name, commits }: WrittenRepository) =>
@@ -56,7 +65,8 @@ const writeJson = (path: string, value: unknown) =>
   writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 
 /**
- * Writes an organisation to an empty folder: `git/`, `truth/`, `settings.json`.
+ * Writes an organisation to an empty folder: `git/`, `deliveries/`, `truth/`,
+ * `settings.json`.
  * `progress` hears how many repositories are done.
  */
 export async function generate(options: {
@@ -68,6 +78,8 @@ export async function generate(options: {
   const { folder, settings, progress, signal } = options;
   const organisation = buildOrganisation(settings);
   const directory = createDirectory(organisation);
+  const simulation = createSimulation(directory);
+  const happened = simulation.advance(Date.parse(settings.until) / 1000);
   const broken = brokenRepositories(directory);
   const total = organisation.services.length + broken.length + 2;
   await mkdir(join(folder, 'truth'), { recursive: true });
@@ -82,11 +94,13 @@ export async function generate(options: {
   await inParallel(
     plans(
       directory,
+      simulation,
       broken.map(({ plan }) => plan),
     ),
     { limit: Math.max(2, availableParallelism()), signal },
-    async ({ index, plan, service }) => {
+    async ({ index, plan, service, changes }) => {
       const written = await writeRepository(join(folder, 'git'), plan, signal);
+      recordCommits(changes, written.commits);
       if (service) services.set(service.name, serviceTruth(service, written));
       lines(index, commitLines(written));
       counts.commits += written.commits.length;
@@ -105,10 +119,15 @@ export async function generate(options: {
   const inBlueprintOrder = organisation.services.flatMap(
     ({ name }) => services.get(name) ?? [],
   );
-  await writeJson(
-    join(folder, 'truth', 'organisation.json'),
-    organisationTruth(organisation, inBlueprintOrder),
-  );
+  const truth = organisationTruth(organisation, inBlueprintOrder);
+  await writeJson(join(folder, 'truth', 'organisation.json'), truth);
+  const deliveryEvents = await writeDeliveries({
+    folder,
+    organisation,
+    simulation,
+    happened,
+    truth,
+  });
   await writeJson(join(folder, 'truth', 'catalog.json'), catalog);
   await writeJson(join(folder, 'truth', 'broken.json'), brokenTruth);
   await writeJson(join(folder, 'settings.json'), settings);
@@ -127,24 +146,48 @@ export async function generate(options: {
     entities: catalog.total,
     commits: counts.commits,
     tags: counts.tags,
+    deliveryEvents,
   };
 }
 
-function* plans(directory: Directory, broken: RepositoryPlan[]) {
+interface Planned {
+  index: number;
+  plan: RepositoryPlan;
+  service?: Service;
+  /** What becomes the commits of a service, in order. */
+  changes: readonly Change[];
+}
+
+function* plans(
+  directory: Directory,
+  simulation: Simulation,
+  broken: RepositoryPlan[],
+): Generator<Planned> {
+  const { services, settings } = directory.organisation;
+  const until = Date.parse(settings.until) / 1000;
   let index = 0;
   const next = (plan: RepositoryPlan) => ({
     index: index++,
     plan,
-    service: undefined,
+    changes: [],
   });
   yield next(organisationRepository(directory));
   yield next(architectureRepository(directory));
-  for (const service of directory.organisation.services) {
-    yield {
-      index: index++,
-      plan: serviceRepository(service, directory),
+  for (const service of services) {
+    const changes = writtenChanges(
       service,
-    };
+      simulation
+        .mainOf(service.name)
+        .filter(({ mergedAt = 0 }) => mergedAt < until),
+      until,
+    );
+    const plan = serviceRepository({
+      service,
+      directory,
+      changes,
+      past: changes,
+    });
+    yield { index: index++, plan, service, changes };
   }
   for (const plan of broken) yield next(plan);
 }

@@ -1,9 +1,9 @@
 import { ConflictError } from '@backstage/errors';
-import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Settings } from './domain/types';
 import { generate, type Summary } from './generate';
-import { differences, settingsSchema, settle, type Request } from './settings';
+import { differences, readSettings, settle, type Request } from './settings';
 
 /** What became of a request: written now, or found as asked for. */
 export type Outcome =
@@ -76,16 +76,14 @@ async function readExisting(out: string): Promise<Settings | undefined> {
     throw error;
   }
   if (entries.length === 0) return undefined;
-  const text = await readFile(join(out, 'settings.json'), 'utf8').catch(
-    () => '{}',
-  );
-  const parsed = settingsSchema.safeParse(parseJson(text));
-  if (!parsed.success) {
+  try {
+    return await readSettings(out);
+  } catch (error) {
     throw new ConflictError(
       `${out} is not empty and was not made by the simulator. Choose another folder with --out.`,
+      error,
     );
   }
-  return parsed.data;
 }
 
 /** A killed run leaves its partial folder; those of runs still alive stay. */
@@ -107,13 +105,5 @@ function isAlive(pid: number) {
     return true;
   } catch (error) {
     return codeOf(error) === 'EPERM';
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

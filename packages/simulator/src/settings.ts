@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import { LIMITS, PROFILES } from './data/profiles';
@@ -42,6 +44,23 @@ export const settingsSchema = z.object({
   services: z.number().int(),
   months: z.number().int(),
 }) satisfies z.ZodType<Settings>;
+
+/**
+ * Settings of what `generate` wrote to a folder.
+ *
+ * @throws InputError where it wrote nothing
+ */
+export async function readSettings(folder: string): Promise<Settings> {
+  try {
+    const text = await readFile(join(folder, 'settings.json'), 'utf8');
+    return settingsSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new InputError(
+      `${folder} holds no organisation; make one with generate --out ${folder}`,
+      error,
+    );
+  }
+}
 
 export function readArguments(input: Record<string, unknown>): Request {
   const parsed = argumentsSchema.safeParse(input);

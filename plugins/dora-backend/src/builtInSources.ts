@@ -3,6 +3,7 @@ import { gitSource } from './git/gitSource';
 import { createToolSources } from './sources/createToolSources';
 
 /** Sources that come with the plugin; others are added through the extension point. */
-export function createBuiltInSources(now: () => Date): DeliverySource[] {
-  return [...createToolSources(now), gitSource];
-}
+export const createBuiltInSources = (now: () => Date): DeliverySource[] => [
+  gitSource,
+  ...createToolSources(now),
+];

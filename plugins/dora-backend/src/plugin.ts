@@ -27,8 +27,9 @@ export const doraPlugin = createBackendPlugin({
   pluginId: 'dora',
   register(env) {
     const sources = new SourceRegistry();
-    const now = () => new Date();
-    createBuiltInSources(now).forEach(source => sources.addSource(source));
+    createBuiltInSources(() => new Date()).forEach(source =>
+      sources.addSource(source),
+    );
     env.registerExtensionPoint(doraSourcesExtensionPoint, sources);
 
     env.registerInit({
@@ -51,6 +52,7 @@ export const doraPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { events, httpRouter, logger } = deps;
+        const now = () => new Date();
         const config = readDoraConfig(deps.config);
         const knex = await migrate(deps.database);
         const services = createServices({

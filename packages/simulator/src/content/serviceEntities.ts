@@ -5,6 +5,7 @@ import { entity, type EntityFields } from './entity';
 export function serviceEntities(
   service: Service,
   emailDomain: string,
+  toolAnnotations: Record<string, string> = {},
 ): EntityFields[] {
   const { owner, system, lifecycle } = service;
   const internal = `internal.${emailDomain}`;
@@ -21,7 +22,10 @@ export function serviceEntities(
       title: service.title,
       description: service.description,
       labels: { 'waymark.dev/tier': String(service.tier) },
-      annotations: service.docs ? { 'backstage.io/techdocs-ref': 'dir:.' } : {},
+      annotations: {
+        ...(service.docs ? { 'backstage.io/techdocs-ref': 'dir:.' } : {}),
+        ...toolAnnotations,
+      },
       tags: service.tags,
       links: [
         ...(runs

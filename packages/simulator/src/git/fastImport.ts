@@ -12,9 +12,14 @@ const change = ({ path, content, symlink }: FileChange) =>
 /**
  * One commit in the language of `git fast-import`, on `main`, with its
  * annotated tag. Marks count commits from 1. Everything that goes into an
- * object id is in the text, so equal plans give equal ids.
+ * object id is in the text, so equal plans give equal ids. `from` names the
+ * parent where it is not the commit before in the same stream.
  */
-export function commitStream(plan: CommitPlan, mark: number): string {
+export function commitStream(
+  plan: CommitPlan,
+  mark: number,
+  from?: string,
+): string {
   const { author, authoredAt, committedAt, message, changes, tag } = plan;
   return [
     'commit refs/heads/main\n',
@@ -22,6 +27,7 @@ export function commitStream(plan: CommitPlan, mark: number): string {
     `author ${stamp(author, authoredAt)}\n`,
     `committer ${stamp(author, committedAt)}\n`,
     data(`${message}\n`),
+    ...(from ? [`from ${from}\n`] : []),
     ...changes.map(change),
     '\n',
     ...(tag

@@ -16,6 +16,8 @@ export interface WrittenCommit {
   author: string;
   authoredAt: number;
   committedAt: number;
+  /** First line of the message. */
+  subject: string;
   tag?: string;
 }
 
@@ -30,7 +32,7 @@ const CONFIG =
   '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n';
 
 /** The machine's own Git settings must not change what is written. */
-const ENVIRONMENT = {
+export const GIT_ENVIRONMENT = {
   PATH: process.env.PATH,
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
@@ -58,8 +60,19 @@ export async function writeRepository(
     writeFile(join(folder, 'config'), CONFIG),
     writeFile(join(folder, 'description'), `${plan.name}\n`),
   ]);
-  const commits = await importCommits(folder, plan, signal);
+  const commits = await importCommits(folder, plan, { isNew: true, signal });
   return { name: plan.name, head: commits.at(-1)?.commit, commits };
+}
+
+/**
+ * Adds commits to `main` of a repository that has some. They become loose
+ * objects: a pack each would be many.
+ */
+export async function appendCommits(
+  folder: string,
+  commits: readonly CommitPlan[],
+): Promise<WrittenCommit[]> {
+  return importCommits(folder, { name: folder, commits }, { isNew: false });
 }
 
 const recordOf = ({
@@ -67,12 +80,14 @@ const recordOf = ({
   author,
   authoredAt,
   committedAt,
+  message,
   tag,
 }: CommitPlan) => ({
   kind,
   author: author.username,
   authoredAt,
   committedAt,
+  subject: message.split('\n', 1)[0],
   ...(tag ? { tag } : {}),
 });
 
@@ -91,7 +106,7 @@ const readMarks = (text: string) =>
 async function importCommits(
   folder: string,
   plan: RepositoryPlan,
-  signal?: AbortSignal,
+  { isNew, signal }: { isNew: boolean; signal?: AbortSignal },
 ) {
   const written: Omit<WrittenCommit, 'commit'>[] = [];
   const marks = join(folder, 'marks');
@@ -99,8 +114,7 @@ async function importCommits(
     'git',
     [
       // A pack even for few objects, and quick rather than small.
-      '-c',
-      'fastimport.unpackLimit=0',
+      ...(isNew ? ['-c', 'fastimport.unpackLimit=0'] : []),
       '-c',
       'core.compression=1',
       '--git-dir',
@@ -110,7 +124,7 @@ async function importCommits(
       '--date-format=raw',
       `--export-marks=${marks}`,
     ],
-    { env: ENVIRONMENT, signal, stdio: ['pipe', 'ignore', 'pipe'] },
+    { env: GIT_ENVIRONMENT, signal, stdio: ['pipe', 'ignore', 'pipe'] },
   );
   const complaints: Buffer[] = [];
   git.stderr.on('data', chunk => complaints.push(chunk));
@@ -123,7 +137,9 @@ async function importCommits(
 
   for (const commit of plan.commits) {
     written.push(recordOf(commit));
-    if (!git.stdin.write(commitStream(commit, written.length))) {
+    const from =
+      !isNew && written.length === 1 ? 'refs/heads/main^0' : undefined;
+    if (!git.stdin.write(commitStream(commit, written.length, from))) {
       await Promise.race([once(git.stdin, 'drain'), exit]);
       if (git.exitCode !== null) break;
     }

@@ -10,6 +10,7 @@ import {
   TESTS,
   TUNINGS,
 } from '../data/messages';
+import type { Intent } from '../deliveries/model/facts';
 import type { Random } from '../domain/random';
 import { plural, spaced } from '../domain/words';
 import { bump } from './changelog';
@@ -165,7 +166,7 @@ const upkeep: Mover = (workspace, random) => {
   return { kind: 'maintenance', subject, changes: [workspace.module(state)] };
 };
 
-export const MOVES: Record<string, Mover> = {
+const MOVES = {
   feature,
   guard,
   tune: tune(TUNINGS, 'operations'),
@@ -173,26 +174,46 @@ export const MOVES: Record<string, Mover> = {
   dependency,
   lesson,
   upkeep,
+} satisfies Record<string, Mover>;
+
+/** What a bot does, what cannot wait, and everything else. */
+const WEIGHTS: Record<
+  Exclude<Intent, 'release'>,
+  readonly (readonly [keyof typeof MOVES, number])[]
+> = {
+  dependency: [['dependency', 1]],
+  hotfix: [
+    ['guard', 20],
+    ['tune', 9],
+    ['upkeep', 1],
+  ],
+  work: [
+    ['feature', 24],
+    ['guard', 20],
+    ['tune', 9],
+    ['scale', 5],
+    ['lesson', 7],
+    ['upkeep', 8],
+  ],
 };
 
-/** Draws until something is left to do; bumping a dependency always is. */
+/** Draws until something is left to do; tuning always is. */
 export function nextMove(
   workspace: Workspace,
   random: Random,
   day: string,
+  intent: Exclude<Intent, 'release'>,
 ): Move {
   const runs = workspace.service.type !== 'library';
+  const weights = WEIGHTS[intent].filter(([name]) => runs || name !== 'scale');
   for (;;) {
-    const name = random.weighted([
-      ['feature', 24],
-      ['guard', 20],
-      ['tune', 9],
-      ['scale', runs ? 5 : 0],
-      ['dependency', 17],
-      ['lesson', 7],
-      ['upkeep', 8],
-    ] as const);
-    const move = MOVES[name](workspace, random, day);
-    if (move) return move;
+    const move = MOVES[random.weighted(weights)](workspace, random, day);
+    if (move) return intent === 'hotfix' ? urgent(move) : move;
   }
 }
+
+/** `hotfix(basket): ...`, whatever it is that it does. */
+const urgent = (move: Move): Move => ({
+  ...move,
+  subject: move.subject.replace(/^[a-z]+/, 'hotfix'),
+});

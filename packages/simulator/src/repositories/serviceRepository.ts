@@ -1,34 +1,35 @@
 import { stagesOf } from '../content/openapi';
 import type { Directory } from '../domain/directory';
+import type { Change } from '../deliveries/model/facts';
 import { createRandom } from '../domain/random';
-import { DAY_MS, isoDate } from '../domain/time';
+import { isoDate } from '../domain/time';
 import type { Service } from '../domain/types';
 import { bump } from './changelog';
 import { nextMove, type Move } from './moves';
-import type { CommitPlan, Identity, RepositoryPlan } from './plan';
-import { planTimeline, type Slot } from './timeline';
+import type { CommitPlan, RepositoryPlan } from './plan';
 import { Workspace } from './workspace';
 
-/** Commits of a service's repository, from the first scaffold to today. */
-export function serviceRepository(
-  service: Service,
-  directory: Directory,
-): RepositoryPlan {
-  return { name: service.repository, commits: history(service, directory) };
+/**
+ * Commits of a service's repository, one for each change that was merged, from
+ * the first scaffold on. `past` is the number of changes by the end of the
+ * simulated past; later ones continue what is there.
+ */
+export function serviceRepository(options: {
+  service: Service;
+  directory: Directory;
+  changes: Iterable<Change>;
+  past: readonly Change[];
+}): RepositoryPlan {
+  return { name: options.service.repository, commits: history(options) };
 }
 
-const botOf = (emailDomain: string): Identity => ({
-  username: 'dependency-bot',
-  displayName: 'dependency-bot',
-  email: `dependency-bot@${emailDomain}`,
-  utcOffset: '+0000',
-});
-
-function* history(
-  service: Service,
-  directory: Directory,
-): Generator<CommitPlan> {
-  const { settings, emailDomain } = directory.organisation;
+function* history({
+  service,
+  directory,
+  changes,
+  past,
+}: Parameters<typeof serviceRepository>[0]): Generator<CommitPlan> {
+  const { settings } = directory.organisation;
   const random = createRandom(
     settings.seed,
     settings.profile,
@@ -36,57 +37,46 @@ function* history(
     service.name,
   );
   const workspace = new Workspace({ service, directory });
-  const slots = planTimeline(service, directory);
-  const bot = botOf(emailDomain);
-  const milestones = milestonesOf(service, slots.length);
-  const releaseEvery = service.deep ? random.int(5, 11) : 7;
-  let pullRequest = random.int(1, 9);
+  const milestones = milestonesOf(service, past);
   let pending: Move[] = [];
+  let index = 0;
 
-  for (const [index, slot] of slots.entries()) {
-    const day = isoDate(slot.committedAt * 1000);
-    const milestone = milestones.get(index)?.(workspace);
-    // The contract comes first, so that the first release is one worth having.
-    const due = index > 4 && !milestone && pending.length >= releaseEvery;
-    if (due) {
-      yield release(workspace, slot, pending, day);
+  for (const change of changes) {
+    const day = isoDate(mergeTime(change) * 1000);
+    if (change.intent === 'release') {
+      yield release(workspace, change, pending, day);
       pending = [];
-      continue;
+    } else {
+      const milestone = milestones.get(index)?.(workspace);
+      const move = milestone ?? nextMove(workspace, random, day, change.intent);
+      pending.push(move);
+      yield commit(move, change);
     }
-    const move = milestone ?? nextMove(workspace, random, day);
-    pending.push(move);
-    yield commit(move, slot, bot, index < 2 ? undefined : pullRequest);
-    pullRequest += random.int(1, 3);
+    index += 1;
   }
 }
 
-const nightBefore = (at: number) =>
-  Math.floor(at / 86_400) * 86_400 - DAY_MS / 1000 + 4 * 3600 + (at % 900);
+function mergeTime({ mergedAt, title }: Change) {
+  if (mergedAt === undefined) throw new Error(`"${title}" is not merged`);
+  return mergedAt;
+}
 
-function commit(
-  move: Move,
-  slot: Slot,
-  bot: Identity,
-  pullRequest: number | undefined,
-): CommitPlan {
-  const automatic = move.kind === 'dependency';
+function commit(move: Move, change: Change): CommitPlan {
+  const { author, number, firstCommitAt } = change;
   return {
     kind: move.kind,
-    // The bot opens its changes at night; a person merges them in office hours.
-    author: automatic ? bot : slot.author,
-    authoredAt: automatic ? nightBefore(slot.committedAt) : slot.authoredAt,
-    committedAt: slot.committedAt,
+    author,
+    authoredAt: firstCommitAt,
+    committedAt: mergeTime(change),
     message:
-      pullRequest === undefined
-        ? move.subject
-        : `${move.subject} (#${pullRequest})`,
+      number === undefined ? move.subject : `${move.subject} (#${number})`,
     changes: move.changes,
   };
 }
 
 function release(
   workspace: Workspace,
-  slot: Slot,
+  change: Change,
   pending: Move[],
   day: string,
 ): CommitPlan {
@@ -105,10 +95,10 @@ function release(
   });
   return {
     kind: 'release',
-    author: slot.author,
+    author: change.author,
     // Cut and merged in one go.
-    authoredAt: slot.committedAt - 90,
-    committedAt: slot.committedAt,
+    authoredAt: change.firstCommitAt,
+    committedAt: mergeTime(change),
     message: `chore(release): v${project.version}`,
     changes: [workspace.changelog(), workspace.manifest()],
     tag: `v${project.version}`,
@@ -118,7 +108,11 @@ function release(
 type Milestone = (workspace: Workspace) => Move;
 
 /** What every repository goes through, at its commit number. */
-function milestonesOf(service: Service, count: number): Map<number, Milestone> {
+function milestonesOf(
+  service: Service,
+  past: readonly Change[],
+): Map<number, Milestone> {
+  const count = past.length;
   const contract =
     (stage: 1 | 2 | 3, subject: string): Milestone =>
     workspace => {
@@ -181,17 +175,22 @@ function milestonesOf(service: Service, count: number): Map<number, Milestone> {
     ];
     steps.push(...[second, third].slice(0, stages - 1));
   }
-  return free(steps, count);
+  return free(steps, past);
 }
 
-/** Two milestones never share a commit: the later one moves on by one. */
-function free(steps: [number, Milestone][], count: number) {
+/** Two milestones never share a commit, and people make them: the later one moves on. */
+function free(steps: [number, Milestone][], past: readonly Change[]) {
   const taken = new Map<number, Milestone>();
+  const fits = (index: number) =>
+    !taken.has(index) && past[index].intent === 'work';
   for (const [wanted, milestone] of steps) {
-    let index = wanted;
-    while (taken.has(index)) index += 1;
-    if (index >= count)
-      throw new RangeError(`No commit ${index} for a milestone in ${count}`);
+    const later = past.findIndex((_, index) => index >= wanted && fits(index));
+    const index =
+      later === -1 ? past.findLastIndex((_, place) => fits(place)) : later;
+    if (index < 0)
+      throw new RangeError(
+        `${past.length} commits have no room for ${steps.length} milestones`,
+      );
     taken.set(index, milestone);
   }
   return taken;

@@ -1,63 +1,12 @@
-import type { Directory } from '../domain/directory';
 import { createRandom, type Random } from '../domain/random';
-import { DAY_MS, isoDate, offsetSeconds, windowOf } from '../domain/time';
-import type { Activity, Person, Service, Settings } from '../domain/types';
-import { SHALLOW_COMMITS } from '../data/profiles';
+import { DAY_MS, offsetSeconds, windowOf } from '../domain/time';
+import type { Person, Settings } from '../domain/types';
 import type { Identity } from './plan';
 
 export interface Slot {
   author: Identity;
   authoredAt: number;
   committedAt: number;
-}
-
-const PER_MONTH: Record<Activity, number> = { busy: 26, steady: 13, quiet: 5 };
-/** Fewer would not leave room for code, docs and a contract. */
-const FEWEST_COMMITS = 8;
-
-/** When something was merged into a service, and by whom, in order. */
-export function planTimeline(service: Service, directory: Directory): Slot[] {
-  const { settings } = directory.organisation;
-  const random = createRandom(
-    settings.seed,
-    settings.profile,
-    'timeline',
-    service.name,
-  );
-  const end = windowOf(settings).end;
-  const born = Date.parse(service.bornAt);
-  const count = commitCount(random, service, (end - born) / (30.4375 * DAY_MS));
-  const chooseAuthor = authorChooser(random, service, directory);
-
-  const slots = Array.from({ length: count }, (_, index) => {
-    const day = index === 0 ? born : workday(random, born, end);
-    const author =
-      index === 0
-        ? directory.person(directory.team(service.owner).lead)
-        : chooseAuthor(isoDate(day));
-    return slotOn(random, day, author, end);
-  }).sort((a, b) => a.committedAt - b.committedAt);
-
-  // Git wants parents before children; two merges in one second confuse people.
-  let last = 0;
-  for (const slot of slots) {
-    slot.committedAt = Math.max(slot.committedAt, last + 1);
-    slot.authoredAt = Math.max(
-      Math.min(slot.authoredAt, slot.committedAt),
-      slots[0].authoredAt,
-    );
-    last = slot.committedAt;
-  }
-  return slots;
-}
-
-function commitCount(random: Random, service: Service, monthsAlive: number) {
-  if (!service.deep) return SHALLOW_COMMITS + random.int(-4, 4);
-  const expected = PER_MONTH[service.activity] * monthsAlive;
-  return Math.max(
-    FEWEST_COMMITS,
-    Math.round(expected * (0.75 + random.next() * 0.5)),
-  );
 }
 
 /** Midnight UTC of a day in the span, nearly always Monday to Friday. */
@@ -69,29 +18,6 @@ function workday(random: Random, from: number, to: number) {
     const weekend = weekday === 0 || weekday === 6;
     if (day >= from && (!weekend || random.chance(0.03))) return day;
   }
-}
-
-/** Most work is done by few people of the team; now and then a neighbour helps. */
-function authorChooser(random: Random, service: Service, directory: Directory) {
-  const team = directory.team(service.owner);
-  const lead = directory.person(team.lead);
-  const members = random
-    .shuffle(team.members)
-    .map(name => directory.person(name));
-  const weights = members.map((person, index): [Person, number] => [
-    person,
-    1 / (index + 1),
-  ]);
-  const neighbours = directory.areaMembers(service.area);
-
-  return (day: string): Person => {
-    if (random.chance(0.06)) {
-      const neighbour = random.pick(neighbours);
-      if (neighbour.startDate <= day) return neighbour;
-    }
-    const present = weights.filter(([person]) => person.startDate <= day);
-    return present.length > 0 ? random.weighted(present) : lead;
-  };
 }
 
 /** A moment of somebody's working day, and when the change was begun before it. */

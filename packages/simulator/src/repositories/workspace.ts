@@ -23,6 +23,7 @@ import { openApi, type ApiStage } from '../content/openapi';
 import { readme } from '../content/readme';
 import { serviceEntities } from '../content/serviceEntities';
 import { toDocuments, toYaml } from '../content/yaml';
+import { toolAnnotations } from '../deliveries/model/tools';
 import type { Directory } from '../domain/directory';
 import type { Api, Service } from '../domain/types';
 import { changelog, type Release } from './changelog';
@@ -103,7 +104,13 @@ export class Workspace {
     };
     return {
       path: 'catalog-info.yaml',
-      content: toDocuments(serviceEntities(shown, emailDomain)),
+      content: toDocuments(
+        serviceEntities(
+          shown,
+          emailDomain,
+          toolAnnotations(this.#directory.organisation, shown),
+        ),
+      ),
     };
   }
 

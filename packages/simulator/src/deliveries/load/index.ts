@@ -1,0 +1,2 @@
+export { loadEvents } from './loadEvents';
+export { loadService, type LoadProfile } from './loadProfile';

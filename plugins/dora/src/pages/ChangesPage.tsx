@@ -1,0 +1,123 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { EmptyState, QueryState, useCursorPages } from '@waymark/query-react';
+import { ChangesTable } from '../components/ChangesTable';
+import { ListFilter } from '../components/ListFilter';
+import { Pager } from '../components/Pager';
+import styles from '../components/page.module.css';
+import { Section } from '../components/Section';
+import { STAGES, type Stage } from '../components/StageBar';
+import { useDoraQuery } from '../hooks/useDoraQuery';
+import { useListParams } from '../hooks/useListParams';
+import { useTimes } from '../hooks/useTimes';
+import { useWindowQuery } from '../location/useWindowQuery';
+import { doraTranslationRef } from '../translation';
+
+type Sort = 'newest' | 'lead' | Stage;
+const SORTS: readonly Sort[] = ['newest', 'lead', ...STAGES];
+
+const seconds = (text: string | undefined) => {
+  const value = Number(text);
+  return text === undefined || !Number.isFinite(value) || value < 0
+    ? undefined
+    : value;
+};
+
+/** Changes of a scope that were deployed in a window, or wait for it. */
+export function ChangesPage() {
+  const { t } = useTranslationRef(doraTranslationRef);
+  const times = useTimes();
+  const { query } = useWindowQuery();
+  const params = useListParams();
+  const pages = useCursorPages();
+  const sort = SORTS.find(known => known === params.get('sort')) ?? 'newest';
+  const waiting = params.get('show') === 'undeployed';
+  const minSeconds = seconds(params.get('minSeconds'));
+  const maxSeconds = seconds(params.get('maxSeconds'));
+  const answer = useDoraQuery('listChanges', {
+    query: {
+      ...query,
+      ...(waiting ? { undeployed: 'true' } : {}),
+      sort,
+      ...(sort !== 'newest' && { sample: 'true' }),
+      minSeconds,
+      maxSeconds,
+      cursor: pages.cursor,
+      limit: 20,
+    },
+  });
+  const what = (name: Sort) =>
+    name === 'lead' || name === 'newest' ? t('list.lead') : t(`stage.${name}`);
+  return (
+    <Section
+      title={t('page.changes')}
+      actions={
+        <div className={styles.bar}>
+          <ListFilter<'samples' | 'undeployed'>
+            label={t('list.show')}
+            value={waiting ? 'undeployed' : 'samples'}
+            options={[
+              { id: 'samples', label: t('list.samples') },
+              { id: 'undeployed', label: t('list.undeployed') },
+            ]}
+            onChange={key => {
+              pages.reset();
+              params.set({ show: key === 'samples' ? undefined : key });
+            }}
+          />
+          <ListFilter<Sort>
+            label={t('list.sort')}
+            value={sort}
+            options={SORTS.map(id => ({
+              id,
+              label:
+                id === 'newest'
+                  ? t('list.newest')
+                  : t('list.slowest', { what: what(id) }),
+            }))}
+            onChange={key => {
+              pages.reset();
+              params.set({ sort: key === 'newest' ? undefined : key });
+            }}
+          />
+        </div>
+      }
+    >
+      {(minSeconds !== undefined || maxSeconds !== undefined) && (
+        <div className={styles.bar}>
+          <p className={styles.muted}>
+            {t('list.between', {
+              what: what(sort),
+              low: times.duration(minSeconds ?? 0),
+              high: maxSeconds === undefined ? '∞' : times.duration(maxSeconds),
+            })}
+          </p>
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() =>
+              params.set({ minSeconds: undefined, maxSeconds: undefined })
+            }
+          >
+            {t('list.all')}
+          </Button>
+        </div>
+      )}
+      <QueryState query={answer} label={t('page.changes')}>
+        {page =>
+          page.items.length === 0 ? (
+            <EmptyState
+              title={t('list.empty')}
+              description={t('list.emptyDescription')}
+            />
+          ) : (
+            <div className={styles.page}>
+              <ChangesTable changes={page.items} label={t('page.changes')} />
+              <Pager {...pages.steps(page.nextCursor)} />
+            </div>
+          )
+        }
+      </QueryState>
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EmptyState, QueryState, useCursorPages } from '@waymark/query-react';
+import { DeploymentsTable } from '../components/DeploymentsTable';
+import { ListFilter } from '../components/ListFilter';
+import { Pager } from '../components/Pager';
+import styles from '../components/page.module.css';
+import { Section } from '../components/Section';
+import { useDoraQuery } from '../hooks/useDoraQuery';
+import { useListParams } from '../hooks/useListParams';
+import { useWindowQuery } from '../location/useWindowQuery';
+import { doraTranslationRef } from '../translation';
+
+const FILTERS = {
+  all: {},
+  counted: { counted: 'true' },
+  failed: { failed: 'true' },
+  unplanned: { counted: 'true', unplanned: 'true' },
+  open: { failed: 'true', open: 'true' },
+} as const;
+type Filter = keyof typeof FILTERS;
+
+const isFilter = (name: string | undefined): name is Filter =>
+  name !== undefined && name in FILTERS;
+
+/** Deployments of a scope in a window. */
+export function DeploymentsPage() {
+  const { t } = useTranslationRef(doraTranslationRef);
+  const { query } = useWindowQuery();
+  const params = useListParams();
+  const pages = useCursorPages();
+  const asked = params.get('show');
+  const show: Filter = isFilter(asked) ? asked : 'all';
+  const answer = useDoraQuery('listDeployments', {
+    query: { ...query, ...FILTERS[show], cursor: pages.cursor, limit: 20 },
+  });
+  return (
+    <Section
+      title={t('page.deployments')}
+      actions={
+        <ListFilter<Filter>
+          label={t('list.show')}
+          value={show}
+          options={[
+            { id: 'all', label: t('list.allDeployments') },
+            { id: 'counted', label: t('list.counted') },
+            { id: 'failed', label: t('list.failed') },
+            { id: 'unplanned', label: t('list.unplanned') },
+            { id: 'open', label: t('list.openFailures') },
+          ]}
+          onChange={key => {
+            pages.reset();
+            params.set({ show: key === 'all' ? undefined : key });
+          }}
+        />
+      }
+    >
+      <QueryState query={answer} label={t('page.deployments')}>
+        {page =>
+          page.items.length === 0 ? (
+            <EmptyState
+              title={t('list.empty')}
+              description={t('list.emptyDescription')}
+            />
+          ) : (
+            <div className={styles.page}>
+              <DeploymentsTable
+                deployments={page.items}
+                label={t('page.deployments')}
+              />
+              <Pager {...pages.steps(page.nextCursor)} />
+            </div>
+          )
+        }
+      </QueryState>
+    </Section>
+  );
+}
