@@ -51,6 +51,7 @@ function history(): TestEvent[] {
           // Ships what was merged long before, and what an earlier one was guessed to.
           ...(isNasty &&
             n % 6 === 0 && { changeKeys: [key, `${service}-${n - 3}`] }),
+          ...(isNasty && n % 6 === 0 && { changeKeys: [key, `${service}-${n - 3}`] }),
           ...(isNasty && n % 13 === 0 && { reportedKind: 'rollback' }),
         }),
         ...(isNasty && n % 7 === 0
@@ -91,6 +92,9 @@ function history(): TestEvent[] {
                 n === 20 && {
                   causedBy: '19'.padStart(40, service === 'orders' ? 'a' : 'b'),
                 }),
+              ...(isNasty && n === 20 && {
+                causedBy: '19'.padStart(40, service === 'orders' ? 'a' : 'b'),
+              }),
             }),
             id: `detected-${key}`,
           },
