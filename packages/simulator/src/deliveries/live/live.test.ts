@@ -69,7 +69,7 @@ describe('the present', () => {
   beforeAll(async () => {
     origin = await mkdtemp(join(tmpdir(), 'simulator-live-'));
     await generate({ folder: origin, settings: SETTINGS });
-  }, 60_000);
+  }, 120_000);
   afterEach(async () => {
     await Promise.all(closing.splice(0).map(close => close()));
   });
@@ -119,7 +119,7 @@ describe('the present', () => {
 
   it('signs what tools send, each in its own way', async () => {
     const { url, received } = await friendly();
-    await liveUntil(url, await copy(), UNTIL + 10 * DAY);
+    await liveUntil(url, await copy(), UNTIL + 7 * DAY);
     const seen = new Set(received.map(targetOf));
     expect([...seen].sort()).toEqual([
       'alertmanager',
@@ -148,12 +148,12 @@ describe('the present', () => {
     // Some come twice, the way they do.
     expect(new Set(ids).size).toBeLessThan(ids.length);
     expect(new Set(ids).size).toBeGreaterThan(ids.length * 0.9);
-  }, 60_000);
+  }, 120_000);
 
   it('continues the Git repositories, and tools name those commits', async () => {
     const { url, received } = await friendly();
     const folder = await copy();
-    await liveUntil(url, folder, UNTIL + 6 * DAY);
+    await liveUntil(url, folder, UNTIL + 4 * DAY);
     const git = (repository: string, ...args: string[]) =>
       execFileSync(
         'git',
@@ -194,7 +194,7 @@ describe('the present', () => {
       ).split('\n');
       expect(times).toEqual([...times].sort());
     }
-  }, 60_000);
+  }, 120_000);
 
   it('goes on after a pause where it was, and has lost nothing', async () => {
     const straight = await friendly();
@@ -215,7 +215,7 @@ describe('the present', () => {
     expect(before).toBeLessThan(paused.received.length);
     const state = JSON.parse(await readFile(join(folder, 'live.json'), 'utf8'));
     expect(state.through).toBe(UNTIL + 5 * DAY);
-  }, 60_000);
+  }, 120_000);
 
   it('tells everything to a portal that was away in between', async () => {
     const steady = await friendly();
@@ -231,7 +231,7 @@ describe('the present', () => {
     });
     await liveUntil(shaky.url, await copy(), UNTIL + 3 * DAY);
     expectSame(taken, steady.received);
-  }, 60_000);
+  }, 120_000);
 
   it('says once what the portal refuses, and goes on', async () => {
     const { url } = await portal(({ path }) =>
@@ -248,11 +248,11 @@ describe('the present', () => {
     const state = JSON.parse(await readFile(join(folder, 'live.json'), 'utf8'));
     expect(state.refused).toBeGreaterThan(0);
     expect(state.sent).toBeGreaterThan(0);
-  }, 60_000);
+  }, 120_000);
 
   it('never speaks for a team that only Git knows, nor of what is to come', async () => {
     const { url, received } = await friendly();
-    const end = UNTIL + 8 * DAY;
+    const end = UNTIL + 5 * DAY;
     await liveUntil(url, await copy(), end);
     const organisation = createDirectory(
       buildOrganisation(SETTINGS),
@@ -273,5 +273,5 @@ describe('the present', () => {
         expect(at).toBeLessThanOrEqual(end);
       }
     }
-  }, 60_000);
+  }, 120_000);
 });
