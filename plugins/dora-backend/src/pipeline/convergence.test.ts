@@ -51,7 +51,6 @@ function history(): TestEvent[] {
           // Ships what was merged long before, and what an earlier one was guessed to.
           ...(isNasty &&
             n % 6 === 0 && { changeKeys: [key, `${service}-${n - 3}`] }),
-          ...(isNasty && n % 6 === 0 && { changeKeys: [key, `${service}-${n - 3}`] }),
           ...(isNasty && n % 13 === 0 && { reportedKind: 'rollback' }),
         }),
         ...(isNasty && n % 7 === 0
@@ -92,9 +91,6 @@ function history(): TestEvent[] {
                 n === 20 && {
                   causedBy: '19'.padStart(40, service === 'orders' ? 'a' : 'b'),
                 }),
-              ...(isNasty && n === 20 && {
-                causedBy: '19'.padStart(40, service === 'orders' ? 'a' : 'b'),
-              }),
             }),
             id: `detected-${key}`,
           },
