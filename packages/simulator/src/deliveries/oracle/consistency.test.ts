@@ -98,10 +98,11 @@ describe('the figures of the oracle', () => {
           expect(metrics.reworkRate.unplanned).toBeLessThanOrEqual(n);
           expect(n).toBeLessThanOrEqual(metrics.deploymentJobs.succeeded);
           const { leadTime } = metrics;
-          if (leadTime.n > 0) {
-            expect(leadTime.p50).toBeLessThanOrEqual(leadTime.p75 ?? 0);
-            expect(leadTime.p75).toBeLessThanOrEqual(leadTime.p90 ?? 0);
-          }
+          const { p50, p75, p90 } = leadTime;
+          expect((p50 ?? 0) <= (p75 ?? 0) && (p75 ?? 0) <= (p90 ?? 0)).toBe(
+            true,
+          );
+          expect(p50 === null).toBe(leadTime.n === 0);
           for (const series of [
             deploymentFrequency.series,
             leadTime.series,
