@@ -209,18 +209,6 @@ function addRows(to: DerivedRows, rows: DerivedRows) {
   to.incidents.push(...rows.incidents);
 }
 
-const servicesIn = (diffs: Diffs): string[] =>
-  Object.values(diffs).flatMap(
-    ({ added, removed }: RowDiff<{ service: string }>) =>
-      [...added, ...removed].map(({ service }) => service),
-  );
-
-function addRows(to: DerivedRows, rows: DerivedRows) {
-  to.deployments.push(...rows.deployments);
-  to.changes.push(...rows.changes);
-  to.incidents.push(...rows.incidents);
-}
-
 function enterDiffs(
   book: DeltaBook,
   { deployments, changes, incidents }: Diffs,
