@@ -181,7 +181,7 @@ spec: { type: file, target: /etc/passwd }
     expect(await names('component')).toEqual([...COMPONENTS].sort());
   });
 
-  it('shows a push at once, and what it announces of teams', async () => {
+  it('shows a push at once, without a look at the whole organisation', async () => {
     const { settled, entity, publish } = await start();
     await settled('component', COMPONENTS);
     await settled('group', TEAMS);
