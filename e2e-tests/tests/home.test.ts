@@ -33,6 +33,7 @@ const DAILY = [
   'Services of my teams',
   'Created by me',
   'Documentation',
+  'Files that need attention',
   'Unread notifications',
   'Starred',
   'Recently visited',
@@ -43,7 +44,11 @@ const OWN: Record<Role, string[]> = {
   developer: [],
   'team-lead': ['My team', 'Missing in the catalog'],
   'platform-pm': ['Catalog at a glance', 'Use of templates'],
-  'platform-engineer': ['Failed template runs', 'Unprocessed entities'],
+  'platform-engineer': [
+    'Catalog ingestion',
+    'Failed template runs',
+    'Unprocessed entities',
+  ],
 };
 
 for (const role of Object.keys(OWN) as Role[]) {
@@ -167,6 +172,7 @@ test('somebody arranges the home page by keyboard and finds it so on another dev
     'Documentation',
     'Created by me',
     'Starred',
+    'Files that need attention',
     'Unread notifications',
     'Recently visited',
   ];
