@@ -5,6 +5,7 @@ const backend = createBackend();
 // The portal itself: frontend, health, events between replicas, messages to people
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@waymark/health-node'));
+backend.add(import('@waymark/replica-node'));
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
