@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The launcher behind `npm start`, `npm run dev` and `npm test`. It runs on any Node from 20 on,
+ * The launcher behind `npm start`, `npm run dev`, `npm run rehearse` and `npm test`. It runs on any Node from 20 on,
  * without a single dependency, and brings along whatever the portal needs.
  */
 import { parseArgs } from 'node:util';
@@ -33,8 +33,14 @@ const COMMANDS = {
     options: { ...EXAMPLE_OPTIONS, empty: { type: 'boolean' } },
     load: async () => (await import('./commands/dev.mjs')).dev,
   },
+  rehearse: {
+    usage: `npm run rehearse -- [options]   production on this machine, from build to restored backup
+  --keep                keep the folder with logs and backup`,
+    options: { keep: { type: 'boolean' } },
+    load: async () => (await import('./commands/rehearse.mjs')).rehearse,
+  },
   test: {
-    usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, e2e`,
+    usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, rehearsal, e2e`,
     options: { only: { type: 'string', multiple: true } },
     load: async () => (await import('./commands/test.mjs')).test,
   },

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   LifecycleService,
@@ -29,10 +29,11 @@ export function drainOnShutdown(options: {
   requestTimeoutMs: number;
 }): void {
   const { server, requests, lifecycle, logger } = options;
-  const upgraded = new Set<Duplex>();
-  server.on('upgrade', (_req, socket: Duplex) => {
-    upgraded.add(socket);
-    socket.once('close', () => upgraded.delete(socket));
+  // Not by `upgrade`: a server with a listener for it hands WebSockets to no other.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
 
   lifecycle.addBeforeShutdownHook(async () => {
@@ -46,8 +47,7 @@ export function drainOnShutdown(options: {
     }
   });
   lifecycle.addShutdownHook(() => {
-    upgraded.forEach(socket => socket.destroy());
     // After the current turn, in which the server stops listening.
-    setImmediate(() => server.closeAllConnections());
+    setImmediate(() => sockets.forEach(socket => socket.destroy()));
   });
 }

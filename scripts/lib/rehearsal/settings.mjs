@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { inHome } from '../paths.mjs';
+
+/** Variables that production configuration refers to. */
+const referred = () =>
+  new Set(
+    ['app-config.yaml', 'app-config.production.yaml'].flatMap(file =>
+      [...readFileSync(inHome(file), 'utf8').matchAll(/\$\{(\w+)\}/g)].map(
+        ([, name]) => name,
+      ),
+    ),
+  );
+
+export const CLIENT_ID = 'waymark-rehearsal';
+export const tokens = {
+  /** Restricted, as in production configuration. */
+  gitServer: randomBytes(24).toString('base64url'),
+  /** May do everything; for what an operator would do. */
+  operator: randomBytes(24).toString('base64url'),
+};
+
+/**
+ * The environment of a replica, without what belongs to the database: a value of our own for every
+ * variable that matters here, and a placeholder for the rest (providers that are not signed in with).
+ */
+export function portalSettings({ url, gitUrl }) {
+  const own = {
+    WAYMARK_URL: url,
+    WAYMARK_ORGANISATION: 'Rehearsal',
+    WAYMARK_ORGANISATION_REPOSITORY: `${gitUrl}/acme/organisation.git`,
+    WAYMARK_GIT_SERVER_TOKEN: tokens.gitServer,
+    AUTH_SESSION_SECRET: randomBytes(24).toString('base64url'),
+  };
+  const placeholders = Object.fromEntries(
+    [...referred()]
+      .filter(name => !/^POSTGRES_|^WAYMARK_GIT_CACHE$/.test(name))
+      .map(name => [
+        name,
+        name.endsWith('_URL') ? 'https://example.com' : 'rehearsal',
+      ]),
+  );
+  return { ...placeholders, ...own };
+}
+
+/** What the rehearsal lays over production configuration: its own services instead of a company's. */
+export function overlay({ gitUrl, providerUrl, repositories, techdocs }) {
+  const soon = {
+    frequency: { seconds: 5 },
+    timeout: { minutes: 1 },
+    initialDelay: { seconds: 3 },
+  };
+  const often = { frequency: { minutes: 5 }, timeout: { minutes: 1 } };
+  return {
+    backend: {
+      auth: {
+        externalAccess: [
+          {
+            type: 'static',
+            options: { token: tokens.gitServer, subject: 'git-server' },
+            accessRestrictions: [
+              { plugin: 'catalog-git', permission: 'catalogGit.refresh' },
+            ],
+          },
+          {
+            type: 'static',
+            options: { token: tokens.operator, subject: 'operator' },
+          },
+        ],
+      },
+    },
+    auth: {
+      providers: {
+        oidc: {
+          production: {
+            metadataUrl: `${providerUrl}/.well-known/openid-configuration`,
+            clientId: CLIENT_ID,
+            clientSecret: 'rehearsal-only',
+            signIn: {
+              resolvers: [{ resolver: 'emailMatchingUserEntityProfileEmail' }],
+            },
+          },
+        },
+      },
+    },
+    waymark: { signIn: { providers: ['oidc'] } },
+    catalog: {
+      providers: {
+        git: {
+          services: {
+            urls: repositories.map(name => `${gitUrl}/${name}`),
+            baseUrl: gitUrl,
+            schedule: often,
+          },
+        },
+      },
+    },
+    // A volume that all replicas share, instead of object storage.
+    techdocs: {
+      publisher: { type: 'local', local: { publishDirectory: techdocs } },
+    },
+    search: {
+      collators: { catalog: { schedule: soon }, techdocs: { schedule: soon } },
+    },
+  };
+}
