@@ -50,4 +50,8 @@ backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 backend.add(import('@backstage/plugin-devtools-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
-backend.start();
+backend.start().catch(error => {
+  // Backstage would stay, answer nothing and be taken for slow. Whoever runs it starts it again.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

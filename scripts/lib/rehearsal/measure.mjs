@@ -29,11 +29,14 @@ export async function cost(database, replicas) {
   };
 }
 
+/** Written before the logger knows its settings. */
+const FIRST_LINE = /^Loading config from /;
+
 /** Lines of a log that are not the JSON objects that production promises. */
 export const unstructured = log =>
   log
     .split('\n')
-    .filter(Boolean)
+    .filter(line => line && !FIRST_LINE.test(line))
     .filter(line => {
       try {
         return typeof JSON.parse(line) !== 'object';

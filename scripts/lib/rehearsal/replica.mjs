@@ -88,7 +88,10 @@ export async function startReplica({ name, image, place, env, config }) {
       while ((await readiness()) !== 200) {
         const isGone = !running.has(child);
         if (isGone || performance.now() - startedAt > START_LIMIT_MS) {
-          const lines = (await readFile(log, 'utf8')).trim().split('\n');
+          const lines = (await readFile(log, 'utf8'))
+            .trim()
+            .split('\n')
+            .filter(line => !line.includes('"incomingRequest"'));
           throw new Problem(
             `Replica ${name} ${isGone ? 'ended' : 'is not ready'}:\n${lines
               .slice(-LAST_LINES)

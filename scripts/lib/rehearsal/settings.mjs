@@ -12,12 +12,14 @@ const referred = () =>
     ),
   );
 
+const secret = () => randomBytes(24).toString('base64url');
+
 export const CLIENT_ID = 'waymark-rehearsal';
 export const tokens = {
   /** Restricted, as in production configuration. */
-  gitServer: randomBytes(24).toString('base64url'),
+  gitServer: secret(),
   /** May do everything; for what an operator would do. */
-  operator: randomBytes(24).toString('base64url'),
+  operator: secret(),
 };
 
 /**
@@ -30,14 +32,14 @@ export function portalSettings({ url, gitUrl }) {
     WAYMARK_ORGANISATION: 'Rehearsal',
     WAYMARK_ORGANISATION_REPOSITORY: `${gitUrl}/acme/organisation.git`,
     WAYMARK_GIT_SERVER_TOKEN: tokens.gitServer,
-    AUTH_SESSION_SECRET: randomBytes(24).toString('base64url'),
+    AUTH_SESSION_SECRET: secret(),
   };
   const placeholders = Object.fromEntries(
     [...referred()]
       .filter(name => !/^POSTGRES_|^WAYMARK_GIT_CACHE$/.test(name))
       .map(name => [
         name,
-        name.endsWith('_URL') ? 'https://example.com' : 'rehearsal',
+        name.endsWith('_URL') ? 'https://example.com' : secret(),
       ]),
   );
   return { ...placeholders, ...own };

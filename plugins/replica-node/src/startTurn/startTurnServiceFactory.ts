@@ -8,6 +8,8 @@ import { probeConfig, PROBED_PLUGIN } from '@waymark/health-node';
 import { takeStartTurn } from './takeStartTurn';
 
 const CONNECT_LIMIT_MS = 10_000;
+/** One holds the turn; the manager sends its keep-alives over another. */
+const CONNECTIONS = 2;
 
 /** Held by the replica that is starting; nothing asks for it. */
 const startTurnServiceRef = createServiceRef<{}>({
@@ -32,7 +34,7 @@ export const startTurnServiceFactory = createServiceFactory({
   },
   async factory({ config, logger, lifecycle }) {
     const database = DatabaseManager.fromConfig(
-      probeConfig(config, CONNECT_LIMIT_MS),
+      probeConfig(config, CONNECT_LIMIT_MS, CONNECTIONS),
       { rootLogger: logger },
     ).forPlugin(PROBED_PLUGIN, { logger, lifecycle });
     const knex = await database.getClient();

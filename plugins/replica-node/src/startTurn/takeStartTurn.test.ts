@@ -17,21 +17,20 @@ async function setup() {
   return { knex, first: replica(), second: replica() };
 }
 
-/** Whether a replica waits, as Postgres sees it. */
-async function untilSomebodyWaits(knex: Knex) {
-  for (;;) {
-    const { rows } = await knex.raw(
-      "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted",
-    );
-    if (rows.length > 0) return;
-  }
+async function untilSomebodyWaits(
+  logger: ReturnType<typeof mockServices.logger.mock>,
+) {
+  while (logger.info.mock.calls.length === 0) await new Promise(setImmediate);
+  expect(logger.info).toHaveBeenCalledWith(
+    'Another replica is starting; waiting for it',
+  );
 }
 
 describe('takeStartTurn', () => {
   afterEach(() => Promise.all(opened.splice(0).map(knex => knex.destroy())));
 
   it('lets one replica start after another', async () => {
-    const { knex, first, second } = await setup();
+    const { first, second } = await setup();
     const logger = mockServices.logger.mock();
     const started: string[] = [];
     const endFirst = await takeStartTurn({ knex: first, logger });
@@ -39,10 +38,7 @@ describe('takeStartTurn', () => {
       started.push('second');
       return end;
     });
-    await untilSomebodyWaits(knex);
-    expect(logger.info).toHaveBeenCalledWith(
-      'Another replica is starting; waiting for it',
-    );
+    await untilSomebodyWaits(logger);
     expect(started).toEqual([]);
 
     await endFirst();
@@ -52,12 +48,27 @@ describe('takeStartTurn', () => {
     await endSecond();
   });
 
+  it('does not hold up migrations that build an index concurrently', async () => {
+    const { knex, first, second } = await setup();
+    const logger = mockServices.logger.mock();
+    await knex.raw('CREATE TABLE thing (id int)');
+    const endFirst = await takeStartTurn({ knex: first, logger });
+    const waiting = takeStartTurn({ knex: second, logger });
+    await untilSomebodyWaits(logger);
+
+    await knex.raw('CREATE INDEX CONCURRENTLY thing_id_idx ON thing (id)');
+
+    await endFirst();
+    const endSecond = await waiting;
+    await endSecond();
+  });
+
   it('does not wait for a replica that died while it started', async () => {
     const { knex, first, second } = await setup();
     const logger = mockServices.logger.mock();
     const endFirst = await takeStartTurn({ knex: first, logger });
     const waiting = takeStartTurn({ knex: second, logger });
-    await untilSomebodyWaits(knex);
+    await untilSomebodyWaits(logger);
 
     await knex.raw(
       "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted",
