@@ -9,6 +9,7 @@ import { spawnImage, USER_ID } from './image.mjs';
 
 const START_LIMIT_MS = 120_000;
 const LAST_LINES = 15;
+const SIGNAL_LIMIT_MS = 2_000;
 
 /** Started replicas, so that none is left behind. */
 const running = new Set();
@@ -115,34 +116,43 @@ export async function startReplica({ name, image, place, env, config }) {
   };
 }
 
+/** A WebSocket as a browser opens it; nothing if it is not answered in time. */
+function connectSignals(url, token) {
+  return new Promise((resolve, reject) => {
+    const upgrade = request(`${url}/api/signals`, {
+      headers: {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': Buffer.from('rehearsal-signal').toString('base64'),
+        'sec-websocket-protocol': token,
+      },
+    });
+    const limit = setTimeout(() => {
+      upgrade.destroy();
+      resolve(undefined);
+    }, SIGNAL_LIMIT_MS);
+    upgrade.once('upgrade', (_response, socket) => {
+      clearTimeout(limit);
+      socket.on('error', () => undefined);
+      socket.resume();
+      resolve(socket);
+    });
+    upgrade.on('error', error => {
+      clearTimeout(limit);
+      reject(error);
+    });
+    upgrade.end();
+  });
+}
+
 /** Holds a WebSocket for signals open, as every browser does. */
 export async function openSignals(replica, { authorization }) {
-  const connect = () =>
-    new Promise((resolve, reject) => {
-      const upgrade = request(`${replica.url}/api/signals`, {
-        headers: {
-          connection: 'Upgrade',
-          upgrade: 'websocket',
-          'sec-websocket-version': '13',
-          'sec-websocket-key':
-            Buffer.from('rehearsal-signal').toString('base64'),
-          'sec-websocket-protocol': authorization.split(' ')[1],
-        },
-      });
-      upgrade.once('upgrade', (_response, socket) => {
-        socket.on('error', () => undefined);
-        socket.resume();
-        resolve(socket);
-      });
-      upgrade.once('response', response => {
-        response.resume();
-        resolve(undefined);
-      });
-      upgrade.once('error', reject);
-      upgrade.end();
-    });
-  // The first one makes the plugin listen and is refused; browsers come again.
-  const socket = (await connect()) ?? (await connect());
+  const [, token] = authorization.split(' ');
+  // The first one makes the plugin listen and is never answered; browsers come again.
+  const socket =
+    (await connectSignals(replica.url, token)) ??
+    (await connectSignals(replica.url, token));
   if (!socket) throw new Error(`${replica.name} takes no WebSocket`);
   return socket;
 }

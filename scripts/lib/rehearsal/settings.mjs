@@ -47,10 +47,11 @@ export function portalSettings({ url, gitUrl }) {
 
 /** What the rehearsal lays over production configuration: its own services instead of a company's. */
 export function overlay({ gitUrl, providerUrl, repositories, techdocs }) {
+  // Durations are merged unit by unit.
   const soon = {
-    frequency: { seconds: 5 },
+    frequency: { minutes: 0, seconds: 5 },
     timeout: { minutes: 1 },
-    initialDelay: { seconds: 3 },
+    initialDelay: { minutes: 0, seconds: 3 },
   };
   const often = { frequency: { minutes: 5 }, timeout: { minutes: 1 } };
   return {

@@ -3,6 +3,8 @@ import {
   coreServices,
   createServiceFactory,
   createServiceRef,
+  type LifecycleServiceShutdownHook,
+  type RootLifecycleService,
 } from '@backstage/backend-plugin-api';
 import { probeConfig, PROBED_PLUGIN } from '@waymark/health-node';
 import { takeStartTurn } from './takeStartTurn';
@@ -16,6 +18,19 @@ const startTurnServiceRef = createServiceRef<{}>({
   id: 'waymark.start-turn',
   scope: 'root',
 });
+
+/** A lifecycle that ends before the process does: the manager stops its keep-alives with it. */
+class ShortLifecycle implements RootLifecycleService {
+  readonly #hooks: LifecycleServiceShutdownHook[] = [];
+  addShutdownHook(hook: LifecycleServiceShutdownHook) {
+    this.#hooks.push(hook);
+  }
+  addStartupHook() {}
+  addBeforeShutdownHook() {}
+  async end() {
+    await Promise.all(this.#hooks.splice(0).map(hook => hook()));
+  }
+}
 
 /**
  * Lets replicas on one database start one after another.
@@ -33,23 +48,28 @@ export const startTurnServiceFactory = createServiceFactory({
     lifecycle: coreServices.rootLifecycle,
   },
   async factory({ config, logger, lifecycle }) {
+    const keepAlives = new ShortLifecycle();
     const database = DatabaseManager.fromConfig(
       probeConfig(config, CONNECT_LIMIT_MS, CONNECTIONS),
-      { rootLogger: logger },
+      { rootLogger: logger, rootLifecycle: keepAlives },
     ).forPlugin(PROBED_PLUGIN, { logger, lifecycle });
     const knex = await database.getClient();
+    const disconnect = async () => {
+      await keepAlives.end();
+      await knex.destroy();
+    };
     try {
       const end = await takeStartTurn({ knex, logger });
       const finish = async () => {
         await end();
-        await knex.destroy();
+        await disconnect();
       };
       lifecycle.addStartupHook(finish);
       lifecycle.addShutdownHook(finish);
     } catch (error) {
       // The plugins need the database too, and say better what is wrong with it.
       logger.warn(`Starting without waiting for other replicas: ${error}`);
-      await knex.destroy();
+      await disconnect();
     }
     return {};
   },
