@@ -14,7 +14,13 @@ const ACCOUNT = {
   password: 'rehearsal-only',
   database: 'waymark',
 };
-const ONLY_TLS = 'hostssl all all 127.0.0.1/32 scram-sha-256\n';
+/** Who backs up and restores, on behalf of that account. Not every client program speaks TLS. */
+const OPERATOR = 'operator';
+const ACCESS = [
+  `hostnossl all ${OPERATOR} 127.0.0.1/32 scram-sha-256`,
+  'hostssl all all 127.0.0.1/32 scram-sha-256',
+  '',
+].join('\n');
 
 async function writeTls(folder) {
   const { uid, gid } = await serverIdentity();
@@ -29,11 +35,11 @@ async function writeTls(folder) {
   return {
     ssl_cert_file: await file('server.crt', certificate, 0o644),
     ssl_key_file: await file('server.key', key, 0o600),
-    hba_file: await file('pg_hba.conf', ONLY_TLS, 0o600),
+    hba_file: await file('pg_hba.conf', ACCESS, 0o600),
   };
 }
 
-/** A Postgres that speaks nothing but TLS, with an empty database for the portal. */
+/** A Postgres that speaks nothing but TLS with the portal, with an empty database for it. */
 export async function startDatabase(place) {
   const tls = await writeTls(path.join(place, 'tls'));
   const server = await startPostgres({
@@ -59,16 +65,17 @@ export async function startDatabase(place) {
     database: 'postgres',
   });
   await root.query(`CREATE ROLE waymark LOGIN PASSWORD '${ACCOUNT.password}'`);
+  await root.query(
+    `CREATE ROLE ${OPERATOR} LOGIN PASSWORD '${ACCOUNT.password}' IN ROLE waymark`,
+  );
   await root.query('CREATE DATABASE waymark OWNER waymark');
   await root.end();
 
   const environment = {
     PGHOST: host,
     PGPORT: String(port),
-    PGUSER: ACCOUNT.user,
+    PGUSER: OPERATOR,
     PGPASSWORD: ACCOUNT.password,
-    PGSSLMODE: 'verify-full',
-    PGSSLROOTCERT: tls.ssl_cert_file,
   };
   return {
     stop: server.stop,
@@ -84,16 +91,31 @@ export async function startDatabase(place) {
     },
     /** `pg_dump` of one snapshot; resolves to the size in bytes. */
     async dump({ pgDump, file, snapshot }) {
-      const flags = ['--format=custom', `--snapshot=${snapshot}`];
-      await run(pgDump, [...flags, `--file=${file}`, ACCOUNT.database], {
-        env: environment,
-      });
+      const flags = ['--format=custom', `--role=${ACCOUNT.user}`];
+      await run(
+        pgDump,
+        [
+          ...flags,
+          `--snapshot=${snapshot}`,
+          `--file=${file}`,
+          ACCOUNT.database,
+        ],
+        {
+          env: environment,
+        },
+      );
       return (await stat(file)).size;
     },
     restore: ({ pgRestore, file }) =>
       run(
         pgRestore,
-        ['--no-owner', '--exit-on-error', `--dbname=${ACCOUNT.database}`, file],
+        [
+          '--no-owner',
+          `--role=${ACCOUNT.user}`,
+          '--exit-on-error',
+          `--dbname=${ACCOUNT.database}`,
+          file,
+        ],
         { env: environment },
       ),
   };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 const SERVICES = ['orders', 'payments', 'shipping', 'stock', 'invoices'];
@@ -68,10 +68,12 @@ function commit(root, name, text) {
       env: { ...process.env, ...AUTHOR },
       input,
     }).trim();
-  mkdirSync(place, { recursive: true });
-  git(['init', '--bare', '--quiet', '--initial-branch=main']);
-  git(['config', 'uploadpack.allowFilter', 'true']);
-  git(['config', 'uploadpack.allowAnySHA1InWant', 'true']);
+  if (!existsSync(place)) {
+    mkdirSync(place, { recursive: true });
+    git(['init', '--bare', '--quiet', '--initial-branch=main']);
+    git(['config', 'uploadpack.allowFilter', 'true']);
+    git(['config', 'uploadpack.allowAnySHA1InWant', 'true']);
+  }
   const blob = git(['hash-object', '-w', '--stdin'], text);
   const tree = git(['mktree'], `100644 blob ${blob}\tcatalog-info.yaml\n`);
   const id = git(['commit-tree', tree, '-m', 'feat: describe']);
