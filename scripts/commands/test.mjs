@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureDependencies, yarn } from '../lib/dependencies.mjs';
 import { runEndToEnd } from '../lib/end-to-end.mjs';
+import { runGallery } from '../lib/gallery.mjs';
 import { ensureNode } from '../lib/node.mjs';
 import { inHome } from '../lib/paths.mjs';
 import { startTestPostgres } from '../lib/postgres.mjs';
@@ -78,6 +79,7 @@ const STEPS = {
   },
   unit: { title: 'Unit and integration tests', work: unit },
   launcher: { title: 'Tests of the launcher', work: launcher },
+  gallery: { title: 'Pictures of the charts', work: runGallery },
   e2e: { title: 'End-to-end tests', work: runEndToEnd },
 };
 

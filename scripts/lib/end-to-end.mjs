@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { freePort } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { yarn } from './dependencies.mjs';
 import { inHome } from './paths.mjs';
+import { runPlaywright } from './playwright.mjs';
 import { Problem } from './problem.mjs';
 
 const LAUNCHER = inHome('scripts/waymark.mjs');
@@ -42,12 +42,6 @@ export function launch(args, data) {
   };
 }
 
-const countSpecs = suite =>
-  [
-    ...(suite.specs ?? []).map(spec => (spec.ok ? 1 : 0)),
-    ...(suite.suites ?? []).flatMap(countSpecs),
-  ].flat();
-
 /** Plays the first minutes of each role in a real Chromium against a portal started from nothing. */
 export async function runEndToEnd(nodeBin) {
   const chromium = await ensureChromium();
@@ -55,25 +49,19 @@ export async function runEndToEnd(nodeBin) {
   await rm(data, { recursive: true, force: true });
   const port = await freePort();
   const portal = launch(['--port', String(port)], data);
-  const report = inHome('e2e-tests', 'report', 'results.json');
-  await rm(report, { force: true });
   try {
     await portal.ready;
-    await yarn(nodeBin, ['workspace', '@waymark/e2e-tests', 'test'], {
+    return await runPlaywright(nodeBin, {
+      workspace: '@waymark/e2e-tests',
+      script: 'test',
+      report: inHome('e2e-tests', 'report', 'results.json'),
       env: {
         WAYMARK_URL: `http://localhost:${port}`,
         WAYMARK_E2E_DATA: data,
         WAYMARK_CHROMIUM: chromium,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       },
     });
   } finally {
     await portal.stop();
   }
-  const results = JSON.parse(await readFile(report, 'utf8'));
-  const specs = results.suites.flatMap(countSpecs);
-  return {
-    passed: specs.filter(Boolean).length,
-    failed: specs.filter(ok => !ok).length,
-  };
 }

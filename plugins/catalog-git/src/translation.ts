@@ -3,13 +3,6 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const catalogGitTranslationRef = createTranslationRef({
   id: 'plugin.catalog-git',
   messages: {
-    state: {
-      loading: 'Loading',
-      retry: 'Try again',
-      failed: 'This could not be loaded',
-      forbidden: 'You may not see this',
-      notFound: 'This could not be found',
-    },
     never: 'never',
     health: {
       title: 'Ingestion health',

@@ -26,6 +26,22 @@ function statusVariables(
   ]);
 }
 
+/** What the charts read; Backstage UI has no tokens for them. */
+function chartVariables({
+  series,
+  comparison,
+  heat,
+}: WaymarkPalette['chart']): Record<string, string> {
+  return Object.fromEntries([
+    ...series.map((colour, index) => [`--waymark-chart-${index + 1}`, colour]),
+    ['--waymark-chart-comparison', comparison],
+    ...heat.flatMap(({ bg, fg }, step) => [
+      [`--waymark-heat-bg-${step}`, bg],
+      [`--waymark-heat-fg-${step}`, fg],
+    ]),
+  ]);
+}
+
 /** The Backstage UI tokens that the palette decides; the rest keep their defaults. */
 export function buiVariables(palette: WaymarkPalette): Record<string, string> {
   return {
@@ -64,6 +80,7 @@ export function buiVariables(palette: WaymarkPalette): Record<string, string> {
     '--waymark-brand-fg': palette.sidebar.selectedText,
     '--waymark-brand-fg-muted': palette.sidebar.text,
     '--waymark-brand-accent': palette.sidebar.indicator,
+    ...chartVariables(palette.chart),
   };
 }
 

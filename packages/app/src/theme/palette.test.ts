@@ -40,6 +40,11 @@ function textPairs(palette: WaymarkPalette): [string, string, string][] {
     ['text on the pressed accent', palette.onAccent, palette.accentPressed],
     ['text on the subtle accent', palette.text, palette.accentSubtle],
     ['link on the subtle accent', palette.link, palette.accentSubtle],
+    ...palette.chart.heat.map(({ bg, fg }, step): [string, string, string] => [
+      `figure on step ${step} of a heat map`,
+      fg,
+      bg,
+    ]),
     ['sidebar item', palette.sidebar.text, palette.sidebar.background],
     ['hovered sidebar item', palette.sidebar.text, palette.sidebar.hover],
     [
@@ -64,6 +69,20 @@ describe.each([
         AA_CONTROL,
       );
       expect(contrastRatio(edge, palette.app)).toBeGreaterThanOrEqual(
+        AA_CONTROL,
+      );
+    }
+  });
+});
+
+describe.each([
+  ['light', lightPalette],
+  ['dark', darkPalette],
+])('%s charts', (_, palette) => {
+  it('draw every series where people with low vision see it', () => {
+    const { series, comparison } = palette.chart;
+    for (const colour of [...series, comparison]) {
+      expect(contrastRatio(colour, palette.surface)).toBeGreaterThanOrEqual(
         AA_CONTROL,
       );
     }

@@ -14,6 +14,22 @@ export interface StatusColours {
   border: string;
 }
 
+/** Fills of one step of a heat map, and the text that lies on it. */
+export interface HeatColours {
+  bg: string;
+  fg: string;
+}
+
+/** Colours of charts. Never the only thing that tells two series apart. */
+export interface ChartColours {
+  /** In the order in which series take them; the first is the accent. */
+  series: readonly string[];
+  /** A former window, a target: what the series are compared with. */
+  comparison: string;
+  /** From low to high. */
+  heat: readonly HeatColours[];
+}
+
 export interface WaymarkPalette {
   mode: 'light' | 'dark';
   /** Backgrounds, from the page upwards: each next one lies on the one before. */
@@ -48,6 +64,7 @@ export interface WaymarkPalette {
     indicator: string;
   };
   status: Record<'success' | 'warning' | 'danger' | 'info', StatusColours>;
+  chart: ChartColours;
 }
 
 const sidebar: WaymarkPalette['sidebar'] = {
@@ -102,6 +119,17 @@ export const lightPalette: WaymarkPalette = {
     },
     info: { fg: '#1f64a8', bg: '#e4effa', onBg: '#174d83', border: '#97bde2' },
   },
+  chart: {
+    series: ['#0b6b5b', '#3b74c4', '#b06a00', '#8a4f9e', '#5b6b78', '#6f7a1f'],
+    comparison: '#7a8784',
+    heat: [
+      { bg: '#edf5f3', fg: '#16211f' },
+      { bg: '#c9e5de', fg: '#16211f' },
+      { bg: '#90c9bb', fg: '#16211f' },
+      { bg: '#2f7f6e', fg: '#ffffff' },
+      { bg: '#0b5549', fg: '#ffffff' },
+    ],
+  },
 };
 
 export const darkPalette: WaymarkPalette = {
@@ -147,5 +175,16 @@ export const darkPalette: WaymarkPalette = {
       border: '#8a3a35',
     },
     info: { fg: '#7cb8f2', bg: '#12283d', onBg: '#a8d0f7', border: '#315a82' },
+  },
+  chart: {
+    series: ['#5fcdb6', '#7cb0f2', '#e2a54a', '#cfa0e0', '#a3b1bb', '#c3cf6b'],
+    comparison: '#8a9995',
+    heat: [
+      { bg: '#22302d', fg: '#e8efed' },
+      { bg: '#21463f', fg: '#e8efed' },
+      { bg: '#2b6558', fg: '#ffffff' },
+      { bg: '#46a391', fg: '#06231d' },
+      { bg: '#7ddac6', fg: '#06231d' },
+    ],
   },
 };

@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ProblemCode } from '@waymark/plugin-catalog-git-common';
+import { PAGE_SIZE } from '@waymark/query-react';
 import { catalogGitApiRef } from '../api/catalogGitApi';
-import { PAGE_SIZE } from './useCursorPages';
 
 interface ProblemFilter {
   code?: ProblemCode;

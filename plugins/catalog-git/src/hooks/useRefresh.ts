@@ -4,8 +4,8 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { errorText } from '@waymark/query-react';
 import { catalogGitApiRef } from '../api/catalogGitApi';
-import { errorText } from '../components/state/QueryState';
 import { catalogGitTranslationRef } from '../translation';
 
 /** What to scan: one repository, or everything of some providers. */

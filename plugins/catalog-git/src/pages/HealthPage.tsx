@@ -1,11 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Container, Header } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
+import { QueryProvider, QueryState } from '@waymark/query-react';
 import { Problems } from '../components/health/Problems';
 import { Repositories } from '../components/health/Repositories';
 import { SummaryFigures } from '../components/health/SummaryFigures';
-import { QueryProvider } from '../components/QueryProvider';
-import { QueryState } from '../components/state/QueryState';
 import { useRefresh } from '../hooks/useRefresh';
 import { useSummary } from '../hooks/useSummary';
 import { catalogGitTranslationRef } from '../translation';

@@ -1,7 +1,7 @@
 import { NotFoundErrorPage, useRouteRef } from '@backstage/frontend-plugin-api';
 import { Container } from '@backstage/ui';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { QueryProvider } from '../components/QueryProvider';
+import { QueryProvider } from '@waymark/query-react';
 import { SourceView } from '../components/source/SourceView';
 import { healthRouteRef } from '../routes';
 

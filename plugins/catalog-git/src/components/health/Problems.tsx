@@ -5,11 +5,9 @@ import {
   problemCodes,
   type ProblemCode,
 } from '@waymark/plugin-catalog-git-common';
-import { useCursorPages } from '../../hooks/useCursorPages';
+import { EmptyState, QueryState, useCursorPages } from '@waymark/query-react';
 import { useProblems } from '../../hooks/useProblems';
 import { catalogGitTranslationRef } from '../../translation';
-import { EmptyState } from '../state/EmptyState';
-import { QueryState } from '../state/QueryState';
 import { HealthSection } from './HealthSection';
 import { ProblemsTable } from './ProblemsTable';
 import styles from './tables.module.css';

@@ -8,9 +8,9 @@ import {
   RiLinksLine,
 } from '@remixicon/react';
 import type { Source } from '@waymark/plugin-catalog-git-common';
+import { EmptyState } from '@waymark/query-react';
 import { useSourceHref } from '../../hooks/useSourceHref';
 import { catalogGitTranslationRef } from '../../translation';
-import { EmptyState } from '../state/EmptyState';
 import { formatBytes } from './formatBytes';
 import styles from './DirectoryListing.module.css';
 

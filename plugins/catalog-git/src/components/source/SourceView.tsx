@@ -1,6 +1,6 @@
+import { QueryState } from '@waymark/query-react';
 import { useSource } from '../../hooks/useSource';
 import { useSourceLocation } from '../../hooks/useSourceLocation';
-import { QueryState } from '../state/QueryState';
 import { DirectoryListing } from './DirectoryListing';
 import { FileView } from './FileView';
 import { Readme } from './Readme';

@@ -1,0 +1,15 @@
+export * from './schemas/envelope';
+export * from './schemas/series';
+export * from './schemas/window';
+export * from './statistics/trend';
+export * from './statistics/wilson';
+export * from './time/localDate';
+export * from './time/parseWindow';
+export * from './time/presets';
+export * from './time/window';
+export * from './units/axisScale';
+export * from './units/duration';
+export * from './units/formatInterval';
+export { formatChange, formatParts, formatValue } from './units/formatValue';
+export type { ValueParts } from './units/formatValue';
+export * from './units/units';

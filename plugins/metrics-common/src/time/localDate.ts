@@ -1,0 +1,29 @@
+import { DateTime } from 'luxon';
+
+/** The day it is at that instant in that time zone. */
+export function localDateOf(instant: Date, timezone: string): string {
+  const date = DateTime.fromJSDate(instant, { zone: timezone }).toISODate();
+  if (date === null) throw new RangeError(`${timezone} is not a time zone`);
+  return date;
+}
+
+// Days of the calendar are counted in UTC, which has no day of 23 or 25 hours.
+const inUtc = (date: string) => DateTime.fromISO(date, { zone: 'utc' });
+
+const isoDate = (date: DateTime): string => date.toFormat('yyyy-MM-dd');
+
+export const addDays = (date: string, days: number): string =>
+  isoDate(inUtc(date).plus({ days }));
+
+export const addMonths = (date: string, months: number): string =>
+  isoDate(inUtc(date).plus({ months }));
+
+export const startOfQuarter = (date: string): string =>
+  isoDate(inUtc(date).startOf('quarter'));
+
+export const daysBetween = (from: string, to: string): number =>
+  Math.round(inUtc(to).diff(inUtc(from), 'days').days);
+
+/** The first instant of a day; on a day whose midnight a clock change skips, the first there is. */
+export const startOfDay = (date: string, timezone: string): Date =>
+  DateTime.fromISO(date, { zone: timezone }).startOf('day').toJSDate();
