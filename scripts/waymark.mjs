@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The launcher behind `npm start`, `npm run dev`, `npm run rehearse` and `npm test`. It runs on any Node from 20 on,
+ * The launcher behind `npm start`, `npm run dev`, `npm run rehearse`, `npm test` and `npm run bench`. It runs on any Node from 20 on,
  * without a single dependency, and brings along whatever the portal needs.
  */
 import { parseArgs } from 'node:util';
@@ -40,9 +40,15 @@ const COMMANDS = {
     load: async () => (await import('./commands/rehearse.mjs')).rehearse,
   },
   test: {
-    usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, rehearsal, e2e`,
+    usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, gallery, bench, e2e`,
     options: { only: { type: 'string', multiple: true } },
     load: async () => (await import('./commands/test.mjs')).test,
+  },
+  bench: {
+    usage: `yarn bench <name> [--small]   measures a portal of its own; JSON on standard output`,
+    options: { small: { type: 'boolean' } },
+    allowPositionals: true,
+    load: async () => (await import('./commands/bench.mjs')).bench,
   },
 };
 
@@ -64,15 +70,16 @@ async function main([name, ...rest]) {
     process.stdout.write(`${command.usage}\n`);
     return;
   }
-  let options;
+  const { options, allowPositionals = false } = command;
+  let given;
   try {
-    options = parseArgs({ args: rest, options: command.options }).values;
+    given = parseArgs({ args: rest, options, allowPositionals });
   } catch (error) {
     throw new Problem(error.message, command.usage);
   }
   await (
     await command.load()
-  )(options);
+  )(given.values, given.positionals);
 }
 
 main(process.argv.slice(2)).catch(error => {

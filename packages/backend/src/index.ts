@@ -7,6 +7,7 @@ backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@waymark/health-node'));
 backend.add(import('@waymark/replica-node'));
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@waymark/plugin-events-backend-module-webhooks'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
@@ -22,7 +23,7 @@ backend.add(import('@waymark/plugin-auth-backend-module-example'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@waymark/plugin-permission-backend-module-waymark'));
 
-// Software catalog, read from Git
+// Software catalog, read from Git and its hosts
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
@@ -31,6 +32,9 @@ backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
 backend.add(import('@waymark/plugin-catalog-git-backend'));
 backend.add(import('@waymark/plugin-catalog-backend-module-git'));
+// Silent until they are configured
+backend.add(import('@waymark/plugin-catalog-backend-module-github'));
+backend.add(import('@waymark/plugin-catalog-backend-module-gitlab'));
 
 // Golden paths
 backend.add(import('@backstage/plugin-scaffolder-backend'));
