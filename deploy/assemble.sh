@@ -19,6 +19,7 @@ tar -xzf packages/backend/dist/skeleton.tar.gz -C "$target"
 tar -xzf packages/backend/dist/bundle.tar.gz -C "$target"
 
 cp app-config.yaml app-config.production.yaml deploy/healthcheck.mjs "$target/"
+cp -R config "$target/config"
 
 # Nothing is installed while the portal runs.
 rm -rf "$target/.yarn" "$target/.yarnrc.yml" "$target/yarn.lock"

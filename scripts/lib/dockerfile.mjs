@@ -22,8 +22,10 @@ export function readDockerfile(file = inHome('deploy/Dockerfile')) {
     });
 }
 
-/** The command that the image runs, as a list: what the rehearsal runs too. */
+/** The command that the image runs without `tini`, as a list: what the rehearsal runs too. */
 export function imageCommand() {
-  const { value } = readDockerfile().findLast(({ name }) => name === 'CMD');
-  return JSON.parse(value);
+  const last = wanted =>
+    JSON.parse(readDockerfile().findLast(({ name }) => name === wanted).value);
+  const entrypoint = last('ENTRYPOINT');
+  return [...entrypoint.slice(entrypoint.indexOf('--') + 1), ...last('CMD')];
 }

@@ -8,7 +8,7 @@ const REFUSALS = {
       env,
       config: {
         ...config,
-        auth: { providers: { ...config.auth.providers, example: {} } },
+        auth: { providers: { example: {} } },
         waymark: { ...config.waymark, example: { enabled: true } },
       },
     }),

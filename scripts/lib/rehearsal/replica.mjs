@@ -7,7 +7,7 @@ import { freePort } from '../checks.mjs';
 import { Problem } from '../problem.mjs';
 import { spawnImage, USER_ID } from './image.mjs';
 
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 240_000;
 const LAST_LINES = 15;
 const SIGNAL_LIMIT_MS = 2_000;
 

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { imageCommand } from '../dockerfile.mjs';
 import { inHome } from '../paths.mjs';
+
+/** The configuration that the image starts with. */
+const configFiles = () =>
+  imageCommand().filter((_, at, all) => all[at - 1] === '--config');
 
 /** Variables that production configuration refers to. */
 const referred = () =>
   new Set(
-    ['app-config.yaml', 'app-config.production.yaml'].flatMap(file =>
+    configFiles().flatMap(file =>
       [...readFileSync(inHome(file), 'utf8').matchAll(/\$\{(\w+)\}/g)].map(
         ([, name]) => name,
       ),
@@ -26,13 +31,16 @@ export const tokens = {
  * The environment of a replica, without what belongs to the database: a value of our own for every
  * variable that matters here, and a placeholder for the rest (providers that are not signed in with).
  */
-export function portalSettings({ url, gitUrl }) {
+export function portalSettings({ url, gitUrl, providerUrl }) {
   const own = {
     WAYMARK_URL: url,
     WAYMARK_ORGANISATION: 'Rehearsal',
     WAYMARK_ORGANISATION_REPOSITORY: `${gitUrl}/acme/organisation.git`,
     WAYMARK_GIT_SERVER_TOKEN: tokens.gitServer,
     AUTH_SESSION_SECRET: secret(),
+    AUTH_OIDC_METADATA_URL: `${providerUrl}/.well-known/openid-configuration`,
+    AUTH_OIDC_CLIENT_ID: CLIENT_ID,
+    AUTH_OIDC_CLIENT_SECRET: 'rehearsal-only',
   };
   const placeholders = Object.fromEntries(
     [...referred()]
@@ -46,7 +54,7 @@ export function portalSettings({ url, gitUrl }) {
 }
 
 /** What the rehearsal lays over production configuration: its own services instead of a company's. */
-export function overlay({ gitUrl, providerUrl, repositories, techdocs }) {
+export function overlay({ gitUrl, repositories, techdocs }) {
   // Durations are merged unit by unit.
   const soon = {
     frequency: { minutes: 0, seconds: 5 },
@@ -72,21 +80,6 @@ export function overlay({ gitUrl, providerUrl, repositories, techdocs }) {
         ],
       },
     },
-    auth: {
-      providers: {
-        oidc: {
-          production: {
-            metadataUrl: `${providerUrl}/.well-known/openid-configuration`,
-            clientId: CLIENT_ID,
-            clientSecret: 'rehearsal-only',
-            signIn: {
-              resolvers: [{ resolver: 'emailMatchingUserEntityProfileEmail' }],
-            },
-          },
-        },
-      },
-    },
-    waymark: { signIn: { providers: ['oidc'] } },
     catalog: {
       providers: {
         git: {

@@ -21,10 +21,13 @@ export async function startSurroundings(place, stops) {
     provider,
     proxy,
     url: proxy.url,
-    env: portalSettings({ url: proxy.url, gitUrl: gitServer.url }),
-    config: overlay({
+    env: portalSettings({
+      url: proxy.url,
       gitUrl: gitServer.url,
       providerUrl: provider.url,
+    }),
+    config: overlay({
+      gitUrl: gitServer.url,
       repositories: organisation.repositories,
       techdocs,
     }),
