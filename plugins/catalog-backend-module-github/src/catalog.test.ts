@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { FakeGithub, until } from '@waymark/scm-testing-node';
+import { FakeGithub, until, type Fault } from '@waymark/scm-testing-node';
 import { acme, component, powerGrab } from './__testUtils__/acme';
 import { startCatalog } from './__testUtils__/startCatalog';
 
@@ -10,7 +10,7 @@ const COMPONENTS = ['orders', 'billing', 'shipping', 'catalogue', 'search'];
 const PEOPLE = ['ann', 'ben', 'cho', 'dev', 'eve', 'mallory'];
 const TEAMS = ['shop', 'checkout', 'portal-admins'];
 
-const OUTAGES = [
+const OUTAGES: Omit<Fault, 'on'>[] = [
   { status: 500, body: 'oops' },
   {
     status: 403,
@@ -204,10 +204,11 @@ spec: { type: file, target: /etc/passwd }
       },
       commits: [{ added: [], removed: [], modified: ['catalog-info.yaml'] }],
     });
-    await until(
+    const shown = await until(
       () => entity('component:default/orders'),
       found => found?.metadata.description === 'second',
     );
+    expect(shown?.metadata.name).toBe('orders');
   });
 
   it('keeps everything while GitHub is away', async () => {
@@ -218,14 +219,15 @@ spec: { type: file, target: /etc/passwd }
     await settled('component', COMPONENTS);
     await settled('group', TEAMS);
 
+    const { requests } = github;
     for (const answer of OUTAGES) {
       github.fail({ on: /api/, ...answer });
-      const before = github.requests.length;
+      const enough = requests.length + 10;
       await run();
       // And the processing of every location, meanwhile.
       await until(
-        () => github.requests.length - before,
-        count => count > 10,
+        () => requests.length,
+        count => count > enough,
       );
       expect(await names('component')).toEqual([...COMPONENTS].sort());
       expect(await names('group')).toEqual([...TEAMS].sort());
@@ -259,6 +261,8 @@ spec: { type: file, target: /etc/passwd }
         found?.metadata.annotations?.['backstage.io/source-location'] ===
         `url:${github.url}/acme/orders-2/tree/main/`,
     );
-    await settled('component', ['orders', 'shipping', 'catalogue', 'search']);
+    expect(
+      await settled('component', ['orders', 'shipping', 'catalogue', 'search']),
+    ).toHaveLength(4);
   });
 });

@@ -44,9 +44,10 @@ export function createTeamTransformer(options: {
   };
 }
 
-const toUserRef = (login: string) =>
-  stringifyEntityRef({
+function toUserRef(login: string): string {
+  return stringifyEntityRef({
     kind: 'User',
     namespace: DEFAULT_NAMESPACE,
     name: login,
   });
+}

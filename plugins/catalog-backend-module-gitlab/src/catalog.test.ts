@@ -143,10 +143,11 @@ describe('the catalog with GitLab', () => {
       },
       commits: [{ added: [], removed: [], modified: ['catalog-info.yaml'] }],
     });
-    await until(
+    const shown = await until(
       () => entity('component:default/service-1'),
       found => found?.metadata.description === 'second',
     );
+    expect(shown?.metadata.name).toBe('service-1');
   });
 
   it('keeps everything while GitLab is away, wholly or in part', async () => {

@@ -9,8 +9,6 @@ import { layout } from './module';
 import { dailyWidgets } from './widgets/dailyWidgets';
 import { teamWidgets } from './widgets/teamWidgets';
 
-// The whole page with all its parts is loaded on demand.
-jest.setTimeout(60_000);
 const SLOW = { timeout: 20_000 };
 
 // Without the widgets that depend on a permission: the test app knows none.

@@ -1,9 +1,15 @@
 import {
+  coreServices,
+  createBackendModule,
+  type SchedulerService,
+} from '@backstage/backend-plugin-api';
+import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import eventsPlugin from '@backstage/plugin-events-backend';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
@@ -21,7 +27,7 @@ import { databaseOf } from './databaseOf';
 /** The part of the portal that a push reaches, from the webhook to the catalog. */
 export async function startPortal(options: { config: JsonObject; knex: Knex }) {
   const { config, knex } = options;
-  const scheduler = mockServices.scheduler();
+  let scheduler!: SchedulerService;
   const backend = await startTestBackend({
     features: [
       eventsPlugin,
@@ -32,7 +38,19 @@ export async function startPortal(options: { config: JsonObject; knex: Knex }) {
       catalogModuleGitlab,
       catalogGitPlugin,
       catalogModuleGit,
-      scheduler.factory({ skipTaskRunOnStartup: true }),
+      mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+      createBackendModule({
+        pluginId: 'catalog',
+        moduleId: 'capture',
+        register(env) {
+          env.registerInit({
+            deps: { service: coreServices.scheduler },
+            async init({ service }) {
+              scheduler = service;
+            },
+          });
+        },
+      }),
       mockServices.rootConfig.factory({
         data: {
           ...config,
@@ -70,7 +88,7 @@ export async function startPortal(options: { config: JsonObject; knex: Knex }) {
       const answer = await request(server)
         .get('/api/catalog/entities?filter=kind=location')
         .set('Authorization', header);
-      return (answer.body as Entity[]).flatMap(location =>
+      return (answer.body as AlphaEntity[]).flatMap(location =>
         (location.status?.items ?? []).map(item => item.message),
       );
     },

@@ -11,7 +11,11 @@ import {
   eventsServiceRef,
   type EventsService,
 } from '@backstage/plugin-events-node';
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+  type SchedulerService,
+} from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import { FakeGithub, until } from '@waymark/scm-testing-node';
 import type { Knex } from 'knex';
@@ -38,8 +42,8 @@ export async function startCatalog(options: {
 }) {
   const { github, knex, integration, processingInterval } = options;
   const { connection } = knex.client.config;
-  const scheduler = mockServices.scheduler();
   let events!: EventsService;
+  let scheduler!: SchedulerService;
   const { server } = await startTestBackend({
     features: [
       catalogPlugin,
@@ -48,17 +52,21 @@ export async function startCatalog(options: {
       eventsServiceFactory,
       createBackendModule({
         pluginId: 'catalog',
-        moduleId: 'capture-events',
+        moduleId: 'capture',
         register(env) {
           env.registerInit({
-            deps: { service: eventsServiceRef },
-            async init({ service }) {
-              events = service;
+            deps: {
+              eventsService: eventsServiceRef,
+              schedulerService: coreServices.scheduler,
+            },
+            async init({ eventsService, schedulerService }) {
+              events = eventsService;
+              scheduler = schedulerService;
             },
           });
         },
       }),
-      scheduler.factory({ skipTaskRunOnStartup: true }),
+      mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
       mockServices.rootConfig.factory({
         data: {
           backend: {

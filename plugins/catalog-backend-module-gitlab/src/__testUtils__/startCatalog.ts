@@ -1,4 +1,8 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+  type SchedulerService,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -38,7 +42,6 @@ export async function startCatalog(options: {
 }) {
   const { gitlab, knex, host } = options;
   const { connection } = knex.client.config;
-  const scheduler = mockServices.scheduler();
   const integration = {
     apiBaseUrl: gitlab.apiUrl,
     baseUrl: gitlab.url,
@@ -46,21 +49,26 @@ export async function startCatalog(options: {
     retry: { maxRetries: 1, retryStatusCodes: [429] },
   };
   let events!: EventsService;
+  let scheduler!: SchedulerService;
   const { server } = await startTestBackend({
     features: [
       catalogPlugin,
       catalogModuleGitlab,
       unprocessedEntitiesModule,
       eventsServiceFactory,
-      scheduler.factory({ skipTaskRunOnStartup: true }),
+      mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
       createBackendModule({
         pluginId: 'catalog',
-        moduleId: 'capture-events',
+        moduleId: 'capture',
         register(env) {
           env.registerInit({
-            deps: { service: eventsServiceRef },
-            async init({ service }) {
-              events = service;
+            deps: {
+              eventsService: eventsServiceRef,
+              schedulerService: coreServices.scheduler,
+            },
+            async init({ eventsService, schedulerService }) {
+              events = eventsService;
+              scheduler = schedulerService;
             },
           });
         },

@@ -4,9 +4,6 @@ import userEvent from '@testing-library/user-event';
 import { toStored } from '../domain/stored';
 import { openHomePage, planned, shownWidgets } from '../__testUtils__/homePage';
 
-// Each opens a whole page, and some of it is loaded on demand.
-jest.setTimeout(60_000);
-
 type Options = Parameters<typeof openHomePage>[0];
 
 /** Opens the home page and its plan. */

@@ -11,39 +11,41 @@ export function createResolvers(instance: GitlabInstance, url: string) {
   const byPath = (path?: string) =>
     instance.groups.find(g => g.full_path === path);
 
-  const toGroup = (g: GitlabGroup): object => ({
-    id: `gid://gitlab/Group/${g.id}`,
-    name: g.name,
-    description: g.description ?? null,
-    fullPath: g.full_path,
-    visibility: 'private',
-    parent: () => {
-      const parent = byPath(parentPath(g.full_path));
-      return parent && toGroup(parent);
-    },
-    descendantGroups: (page: Page) =>
-      connection(
-        instance.groups
-          .filter(o => o !== g && isBelow(o.full_path, g.full_path))
-          .map(toGroup),
-        page,
-      ),
-    groupMembers: ({ relations, ...page }: Page & { relations: string[] }) =>
-      connection(
-        membersOf(instance, g, relations).map(user => ({
-          user: {
-            id: `gid://gitlab/User/${user.id}`,
-            username: user.username,
-            publicEmail: user.email ?? null,
-            name: user.name,
-            state: user.state ?? 'active',
-            webUrl: `${url}/${user.username}`,
-            avatarUrl: null,
-          },
-        })),
-        page,
-      ),
-  });
+  function toGroup(g: GitlabGroup): object {
+    return {
+      id: `gid://gitlab/Group/${g.id}`,
+      name: g.name,
+      description: g.description ?? null,
+      fullPath: g.full_path,
+      visibility: 'private',
+      parent: () => {
+        const parent = byPath(parentPath(g.full_path));
+        return parent && toGroup(parent);
+      },
+      descendantGroups: (page: Page) =>
+        connection(
+          instance.groups
+            .filter(o => o !== g && isBelow(o.full_path, g.full_path))
+            .map(toGroup),
+          page,
+        ),
+      groupMembers: ({ relations, ...page }: Page & { relations: string[] }) =>
+        connection(
+          membersOf(instance, g, relations).map(user => ({
+            user: {
+              id: `gid://gitlab/User/${user.id}`,
+              username: user.username,
+              publicEmail: user.email ?? null,
+              name: user.name,
+              state: user.state ?? 'active',
+              webUrl: `${url}/${user.username}`,
+              avatarUrl: null,
+            },
+          })),
+          page,
+        ),
+    };
+  }
 
   return {
     group: ({ fullPath }: { fullPath: string }) => {

@@ -107,7 +107,9 @@ function page(items: readonly object[], { query }: Rest): Answer {
   };
 }
 
-const isActive = (user: GitlabUser) => (user.state ?? 'active') === 'active';
+function isActive(user: GitlabUser): boolean {
+  return (user.state ?? 'active') === 'active';
+}
 
 function findGroup(id: string, { instance }: Rest): GitlabGroup | undefined {
   return instance.groups.find(g => g.full_path === id || String(g.id) === id);
