@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { step } from '../progress.mjs';
 import { backUp, digestTables, startDatabase } from './database.mjs';
@@ -162,6 +162,7 @@ export async function play({ nodeBin, client, place }) {
     const running = await cost(database, fleet.replicas);
     const before = await observe(url, people);
     const metrics = await fleet.replicas[0].metrics();
+    await writeFile(path.join(place, 'metrics.txt'), metrics);
     const logs = await Promise.all(fleet.replicas.map(one => one.log()));
 
     await stage('Losing everything', 'loss', async () => {
