@@ -202,7 +202,7 @@ export async function play({ nodeBin, client, place }) {
         `${odd.length} log lines are not JSON, e.g. ${odd[0].slice(0, 200)}`,
       );
     if (
-      !/^http_server_request_duration_seconds_bucket\{.*http_route="\/api\/catalog"/m.test(
+      !/^http_server_request_duration_bucket\{.*http_route="\/api\/catalog"/m.test(
         metrics,
       )
     )

@@ -2,7 +2,7 @@ import type { MeterProvider } from '@opentelemetry/api';
 import type { Request, RequestHandler } from 'express';
 import { isHeldOpen } from './isHeldOpen';
 
-/** Seconds; 0.2 and 1 are the objectives of docs/operations/slos.md. */
+/** Seconds; 0.2 and 1 are the objectives of docs/operations/slo.md. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10, 30];
 
 /**
