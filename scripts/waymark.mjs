@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The launcher behind `npm start`, `npm run dev`, `npm test` and `npm run bench`. It runs on any Node from 20 on,
+ * The launcher behind `npm start`, `npm run dev`, `npm run rehearse`, `npm test` and `npm run bench`. It runs on any Node from 20 on,
  * without a single dependency, and brings along whatever the portal needs.
  */
 import { parseArgs } from 'node:util';
@@ -32,6 +32,12 @@ const COMMANDS = {
     usage: `npm run dev   hot-reload loop: frontend on port 3000, backend on port 7007`,
     options: { ...EXAMPLE_OPTIONS, empty: { type: 'boolean' } },
     load: async () => (await import('./commands/dev.mjs')).dev,
+  },
+  rehearse: {
+    usage: `npm run rehearse -- [options]   production on this machine, from build to restored backup
+  --keep                keep the folder with logs and backup`,
+    options: { keep: { type: 'boolean' } },
+    load: async () => (await import('./commands/rehearse.mjs')).rehearse,
   },
   test: {
     usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, gallery, bench, e2e`,

@@ -22,7 +22,7 @@ export async function packagedBinaries() {
 }
 
 /** Postgres refuses to run as root; there it runs as `postgres`, or as `nobody` where that is missing. */
-async function serverIdentity() {
+export async function serverIdentity() {
   if (process.getuid?.() !== 0) return {};
   const accounts = (await readFile('/etc/passwd', 'utf8')).split('\n');
   for (const name of ['postgres', 'nobody']) {

@@ -5,6 +5,7 @@ const backend = createBackend();
 // The portal itself: frontend, health, events between replicas, messages to people
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@waymark/health-node'));
+backend.add(import('@waymark/replica-node'));
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@waymark/plugin-events-backend-module-webhooks'));
 backend.add(import('@backstage/plugin-signals-backend'));
@@ -56,4 +57,8 @@ backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 backend.add(import('@backstage/plugin-devtools-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
-backend.start();
+backend.start().catch(error => {
+  // Backstage would stay, answer nothing and be taken for slow. Whoever runs it starts it again.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
