@@ -38,6 +38,7 @@ export function portalSettings({ url, gitUrl, providerUrl }) {
     WAYMARK_ORGANISATION_REPOSITORY: `${gitUrl}/acme/organisation.git`,
     WAYMARK_GIT_SERVER_TOKEN: tokens.gitServer,
     AUTH_SESSION_SECRET: secret(),
+    WAYMARK_PSEUDONYM_KEY: secret(),
     AUTH_OIDC_METADATA_URL: `${providerUrl}/.well-known/openid-configuration`,
     AUTH_OIDC_CLIENT_ID: CLIENT_ID,
     AUTH_OIDC_CLIENT_SECRET: 'rehearsal-only',
