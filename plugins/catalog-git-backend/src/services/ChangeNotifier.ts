@@ -28,23 +28,28 @@ export class ChangeNotifier {
       if (recent) {
         recent.changed = true;
       } else {
-        this.#publish(provider);
+        this.#begin(provider);
       }
     }
   }
 
-  #publish(provider: string) {
+  #begin(provider: string) {
     const state = { changed: false };
     this.#recent.set(provider, state);
     setTimeout(() => {
       this.#recent.delete(provider);
       if (state.changed) {
-        this.#publish(provider);
+        this.#begin(provider);
       }
     }, this.#minIntervalMs).unref();
+    this.#publish(provider).catch(() => {});
+  }
+
+  async #publish(provider: string): Promise<void> {
     const eventPayload: CatalogGitChangedPayload = { provider };
-    this.#events
-      .publish({ topic: CATALOG_GIT_CHANGED_TOPIC, eventPayload })
-      .catch(() => {});
+    await this.#events.publish({
+      topic: CATALOG_GIT_CHANGED_TOPIC,
+      eventPayload,
+    });
   }
 }
