@@ -1,4 +1,5 @@
 import { Select } from '@backstage/ui';
+import styles from './page.module.css';
 
 interface ListFilterProps<K extends string> {
   label: string;
@@ -12,7 +13,9 @@ export function ListFilter<K extends string>(props: ListFilterProps<K>) {
   const { label, value, options, onChange } = props;
   return (
     <Select
-      label={label}
+      className={styles.filter}
+      size="small"
+      aria-label={label}
       options={options}
       value={value}
       onChange={key => {

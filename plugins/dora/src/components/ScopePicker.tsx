@@ -77,7 +77,7 @@ export function ScopePicker() {
     <div className={styles.picker}>
       <Combobox
         className={styles.scope}
-        label={t('scope.label')}
+        aria-label={t('scope.label')}
         placeholder={t('scope.organisation')}
         options={options.data ?? []}
         value={scope ?? null}
@@ -105,7 +105,7 @@ export function ScopePicker() {
       {isGroup && (
         <Select
           className={styles.ownership}
-          label={t('scope.ownership')}
+          aria-label={t('scope.ownership')}
           options={[
             { id: 'then', label: t('scope.ownershipThen') },
             { id: 'now', label: t('scope.ownershipNow') },

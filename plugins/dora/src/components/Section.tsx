@@ -3,7 +3,7 @@ import styles from './page.module.css';
 
 interface SectionProps {
   title: string;
-  description?: string;
+  description?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }

@@ -7,6 +7,21 @@ import styles from './StageBar.module.css';
 export const STAGES = ['coding', 'pickup', 'review', 'deploy'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Which colour stands for which stage. */
+export function StageLegend() {
+  const { t } = useTranslationRef(doraTranslationRef);
+  return (
+    <ul className={styles.legend} aria-label={t('column.stages')}>
+      {STAGES.map(stage => (
+        <li key={stage} title={t(`stage.${stage}Help`)}>
+          <span className={`${styles.sign} ${styles[stage]}`} aria-hidden />
+          {t(`stage.${stage}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The stages of one change beside each other; the text says the same. */
 export function StageBar({ stages }: { stages: Change['stages'] }) {
   const { t } = useTranslationRef(doraTranslationRef);

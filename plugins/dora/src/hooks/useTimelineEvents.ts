@@ -3,31 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Deployment, Incident } from '@waymark/plugin-dora-common';
 import { doraApiRef } from '../api/doraApi';
 import type { useWindowQuery } from '../location/useWindowQuery';
+import { PAGE_LIMIT, readPages } from './readPages';
 
-/** As many as the API gives at once. */
-const PAGE = 200;
 /** More would be a smear; asked for page by page, so that most scopes need one. */
 const MAX_PAGES = 5;
-
-interface Page<T> {
-  items: T[];
-  nextCursor: string | null;
-}
-
-/** All pages of a list, or undefined where there are too many. */
-async function readAll<T>(
-  read: (cursor: string | undefined) => Promise<Page<T>>,
-): Promise<T[] | undefined> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const answer = await read(cursor);
-    items.push(...answer.items);
-    if (answer.nextCursor === null) return items;
-    cursor = answer.nextCursor;
-  }
-  return undefined;
-}
 
 type Events = { deployments: Deployment[]; incidents: Incident[] } | null;
 
@@ -39,19 +18,25 @@ export function useTimelineEvents(
   return useQuery<Events>({
     queryKey: ['dora', 'timeline', query],
     queryFn: async ({ signal }) => {
-      const page = { ...query, limit: PAGE };
+      const page = { ...query, limit: PAGE_LIMIT };
       const [deployments, incidents] = await Promise.all([
-        readAll(cursor =>
-          api.listDeployments(
-            { query: { ...page, counted: 'true', cursor } },
-            { signal },
-          ),
+        readPages(
+          cursor =>
+            api.listDeployments(
+              { query: { ...page, counted: 'true', cursor } },
+              { signal },
+            ),
+          MAX_PAGES,
         ),
-        readAll(cursor =>
-          api.listIncidents({ query: { ...page, cursor } }, { signal }),
+        readPages(
+          cursor =>
+            api.listIncidents({ query: { ...page, cursor } }, { signal }),
+          MAX_PAGES,
         ),
       ]);
-      return deployments && incidents ? { deployments, incidents } : null;
+      return deployments.complete && incidents.complete
+        ? { deployments: deployments.items, incidents: incidents.items }
+        : null;
     },
   });
 }

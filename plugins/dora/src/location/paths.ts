@@ -8,19 +8,36 @@ export const PATHS = {
 } as const;
 
 export type PathName = keyof typeof PATHS;
+export type ListName = 'deployments' | 'changes' | 'incidents';
 
 /** Parameters that travel along from page to page: what is looked at, and when. */
-const KEPT = ['scope', 'ownership', 'window', 'from', 'to', 'interval'];
+const KEPT = [
+  'scope',
+  'ownership',
+  'window',
+  'from',
+  'to',
+  'compare',
+  'interval',
+];
+/** Parameters of a list, which the way from one of its rows leads back to. */
+const LISTED = ['show', 'sort', 'minSeconds', 'maxSeconds'];
 
 export type Changes = Readonly<Record<string, string | undefined>>;
+
+interface KeptOptions {
+  changes?: Changes;
+  /** Also keeps how the list is narrowed and ordered. */
+  list?: boolean;
+}
 
 /** The search of the next page: what is kept of this one, with changes. */
 export function keptSearch(
   search: URLSearchParams,
-  changes: Changes = {},
+  { changes = {}, list = false }: KeptOptions = {},
 ): string {
   const next = new URLSearchParams();
-  for (const name of KEPT) {
+  for (const name of list ? [...KEPT, ...LISTED] : KEPT) {
     const value = search.get(name);
     if (value !== null) next.set(name, value);
   }

@@ -1,24 +1,38 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { rootRouteRef } from '../routes';
-import { PATHS, keptSearch, type Changes, type PathName } from './paths';
+import { useFixedScope } from './FixedScope';
+import {
+  PATHS,
+  keptSearch,
+  type Changes,
+  type ListName,
+  type PathName,
+} from './paths';
 
 /** Addresses of the delivery pages that keep the scope and the window in view. */
 export function useDeliveryLinks() {
   const root = useRouteRef(rootRouteRef)?.() ?? '/dora';
+  const fixed = useFixedScope();
+  const { pathname } = useLocation();
   const [search] = useSearchParams();
   return useMemo(() => {
-    const to = (path: string, changes?: Changes) =>
-      `${[root, path].filter(Boolean).join('/')}${keptSearch(search, changes)}`;
+    const to = (path: string, changes?: Changes, list = false) =>
+      `${[root, path].filter(Boolean).join('/')}${keptSearch(search, {
+        changes: fixed ? { scope: fixed, ...changes } : changes,
+        list,
+      })}`;
+    const isIn = (list: ListName) => pathname.startsWith(`${root}/${list}`);
+    const one = (list: ListName, id: string, changes?: Changes) =>
+      to(`${list}/${encodeURIComponent(id)}`, changes, isIn(list));
     return {
       page: (name: PathName, changes?: Changes) => to(PATHS[name], changes),
-      deployment: (id: string) =>
-        to(`${PATHS.deployments}/${encodeURIComponent(id)}`),
-      change: (id: string, service: string) =>
-        to(`${PATHS.changes}/${encodeURIComponent(id)}`, { service }),
-      incident: (id: string) =>
-        to(`${PATHS.incidents}/${encodeURIComponent(id)}`),
+      /** Back to a list, as narrowed and ordered as it was. */
+      back: (list: ListName) => to(list, undefined, isIn(list)),
+      deployment: (id: string) => one('deployments', id),
+      change: (id: string, service: string) => one('changes', id, { service }),
+      incident: (id: string) => one('incidents', id),
     };
-  }, [root, search]);
+  }, [root, fixed, pathname, search]);
 }

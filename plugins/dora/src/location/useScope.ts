@@ -1,12 +1,17 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useFixedScope } from './FixedScope';
 
 export type Ownership = 'then' | 'now';
 
-/** What the pages are about, kept in the address: `scope=<entity ref>`, `ownership=now`. */
+/**
+ * What the pages are about: the scope they are given, or that of the address
+ * (`scope=<entity ref>`, `ownership=now`).
+ */
 export function useScope() {
   const [search, setSearch] = useSearchParams();
-  const scope = search.get('scope') ?? undefined;
+  const fixed = useFixedScope();
+  const scope = fixed ?? search.get('scope') ?? undefined;
   const ownership: Ownership =
     search.get('ownership') === 'now' ? 'now' : 'then';
   return useMemo(() => {

@@ -1,15 +1,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { EmptyState, QueryState, useCursorPages } from '@waymark/query-react';
+import {
+  EmptyState,
+  PAGE_SIZE,
+  QueryState,
+  useCursorPages,
+} from '@waymark/query-react';
 import { ChangesTable } from '../components/ChangesTable';
+import { ExportButton } from '../components/ExportButton';
 import { ListFilter } from '../components/ListFilter';
 import { Pager } from '../components/Pager';
 import styles from '../components/page.module.css';
 import { Section } from '../components/Section';
-import { STAGES, type Stage } from '../components/StageBar';
+import { STAGES, StageLegend, type Stage } from '../components/StageBar';
 import { useDoraQuery } from '../hooks/useDoraQuery';
 import { useListParams } from '../hooks/useListParams';
 import { useTimes } from '../hooks/useTimes';
+import { changeRows } from '../lists/csv';
 import { useWindowQuery } from '../location/useWindowQuery';
 import { doraTranslationRef } from '../translation';
 
@@ -34,17 +41,16 @@ export function ChangesPage() {
   const waiting = params.get('show') === 'undeployed';
   const minSeconds = seconds(params.get('minSeconds'));
   const maxSeconds = seconds(params.get('maxSeconds'));
+  const asks = {
+    ...query,
+    ...(waiting && { undeployed: 'true' as const }),
+    sort,
+    ...(sort !== 'newest' && { sample: 'true' as const }),
+    minSeconds,
+    maxSeconds,
+  };
   const answer = useDoraQuery('listChanges', {
-    query: {
-      ...query,
-      ...(waiting ? { undeployed: 'true' } : {}),
-      sort,
-      ...(sort !== 'newest' && { sample: 'true' }),
-      minSeconds,
-      maxSeconds,
-      cursor: pages.cursor,
-      limit: 20,
-    },
+    query: { ...asks, cursor: pages.cursor, limit: PAGE_SIZE },
   });
   const what = (name: Sort) =>
     name === 'lead' || name === 'newest' ? t('list.lead') : t(`stage.${name}`);
@@ -52,7 +58,14 @@ export function ChangesPage() {
     <Section
       title={t('page.changes')}
       actions={
-        <div className={styles.bar}>
+        <div className={styles.actions}>
+          <ExportButton
+            title={t('page.changes')}
+            read={(api, page) =>
+              api.listChanges({ query: { ...asks, ...page } })
+            }
+            rows={changeRows}
+          />
           <ListFilter<'samples' | 'undeployed'>
             label={t('list.show')}
             value={waiting ? 'undeployed' : 'samples'}
@@ -83,8 +96,9 @@ export function ChangesPage() {
         </div>
       }
     >
+      <StageLegend />
       {(minSeconds !== undefined || maxSeconds !== undefined) && (
-        <div className={styles.bar}>
+        <div className={styles.narrowed}>
           <p className={styles.muted}>
             {t('list.between', {
               what: what(sort),
@@ -95,9 +109,10 @@ export function ChangesPage() {
           <Button
             size="small"
             variant="secondary"
-            onPress={() =>
-              params.set({ minSeconds: undefined, maxSeconds: undefined })
-            }
+            onPress={() => {
+              pages.reset();
+              params.set({ minSeconds: undefined, maxSeconds: undefined });
+            }}
           >
             {t('list.all')}
           </Button>

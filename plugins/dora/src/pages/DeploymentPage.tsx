@@ -3,6 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { QueryState } from '@waymark/query-react';
 import { useParams } from 'react-router-dom';
+import { BackLink } from '../components/BackLink';
 import { ChangesTable } from '../components/ChangesTable';
 import { ClassifyDialog } from '../components/ClassifyDialog';
 import { Facts } from '../components/Facts';
@@ -12,6 +13,7 @@ import styles from '../components/page.module.css';
 import { RawEvents } from '../components/RawEvents';
 import { Section } from '../components/Section';
 import { shortVersion } from '../components/shortVersion';
+import { Who } from '../components/Who';
 import { useDoraQuery } from '../hooks/useDoraQuery';
 import { useTimes } from '../hooks/useTimes';
 import { useDeliveryLinks } from '../location/useDeliveryLinks';
@@ -25,117 +27,124 @@ export function DeploymentPage() {
   const { id = '' } = useParams();
   const answer = useDoraQuery('getDeployment', { params: { id } });
   return (
-    <QueryState query={answer} label={t('column.deployment')}>
-      {detail => {
-        const { deployment, previous, recoveredBy } = detail;
-        const { override } = deployment;
-        return (
-          <>
-            <Section
-              title={shortVersion(deployment)}
-              description={
-                override
-                  ? t('deployment.decided', {
-                      who: override.decidedBy,
-                      when: times.instant(override.decidedAt),
-                      reason: override.reason,
-                    })
-                  : undefined
-              }
-              actions={<ClassifyDialog deployment={deployment} />}
-            >
-              <div className={styles.page}>
-                <DeploymentMarks deployment={deployment} />
-                <Facts
-                  facts={[
-                    {
-                      term: t('column.service'),
-                      value: <EntityRefLink entityRef={deployment.service} />,
-                    },
-                    {
-                      term: t('deployment.environment'),
-                      value: deployment.environment,
-                    },
-                    {
-                      term: t('deployment.finished'),
-                      value: times.instant(deployment.finishedAt),
-                    },
-                    {
-                      term: t('deployment.duration'),
-                      value:
-                        deployment.startedAt &&
-                        times.between(
-                          deployment.startedAt,
-                          deployment.finishedAt,
+    <>
+      <BackLink list="deployments" />
+      <QueryState query={answer} label={t('column.deployment')}>
+        {detail => {
+          const { deployment, previous, recoveredBy } = detail;
+          const { override } = deployment;
+          return (
+            <>
+              <Section
+                title={shortVersion(deployment)}
+                description={
+                  override
+                    ? t('deployment.decided', {
+                        who: <Who name={override.decidedBy} />,
+                        when: times.instant(override.decidedAt),
+                        reason: override.reason,
+                      })
+                    : undefined
+                }
+                actions={<ClassifyDialog deployment={deployment} />}
+              >
+                <div className={styles.page}>
+                  <DeploymentMarks deployment={deployment} />
+                  <Facts
+                    facts={[
+                      {
+                        term: t('column.service'),
+                        value: <EntityRefLink entityRef={deployment.service} />,
+                      },
+                      {
+                        term: t('deployment.environment'),
+                        value: deployment.environment,
+                      },
+                      {
+                        term: t('deployment.finished'),
+                        value: times.instant(deployment.finishedAt),
+                      },
+                      {
+                        term: t('deployment.duration'),
+                        value:
+                          deployment.startedAt &&
+                          times.between(
+                            deployment.startedAt,
+                            deployment.finishedAt,
+                          ),
+                      },
+                      {
+                        term: t('deployment.version'),
+                        value: deployment.version,
+                      },
+                      {
+                        term: t('deployment.commit'),
+                        value: deployment.commitSha,
+                      },
+                      {
+                        term: t('deployment.owner'),
+                        value: deployment.owner && (
+                          <EntityRefLink entityRef={deployment.owner} />
                         ),
-                    },
-                    {
-                      term: t('deployment.commit'),
-                      value: deployment.commitSha,
-                    },
-                    {
-                      term: t('deployment.owner'),
-                      value: deployment.owner && (
-                        <EntityRefLink entityRef={deployment.owner} />
-                      ),
-                    },
-                    {
-                      term: t('deployment.previous'),
-                      value: previous && (
-                        <Link href={links.deployment(previous.id)}>
-                          {shortVersion(previous)}
-                        </Link>
-                      ),
-                    },
-                    {
-                      term: t('deployment.recoveredBy'),
-                      value: deployment.failed && (
-                        <>
-                          {deployment.recoverySeconds === null
-                            ? t('deployment.notRecovered')
-                            : times.duration(deployment.recoverySeconds)}{' '}
-                          {recoveredBy && (
-                            <Link href={links.deployment(recoveredBy.id)}>
-                              {shortVersion(recoveredBy)}
-                            </Link>
-                          )}
-                        </>
-                      ),
-                    },
-                    {
-                      term: t('data.source'),
-                      value: deployment.url && (
-                        <Link href={deployment.url}>{deployment.url}</Link>
-                      ),
-                    },
-                  ]}
-                />
-              </div>
-            </Section>
-            <Section title={t('deployment.shipped')}>
-              {detail.changes.length === 0 ? (
-                <p className={styles.muted}>{t('deployment.noChanges')}</p>
-              ) : (
-                <ChangesTable
-                  changes={detail.changes}
-                  label={t('deployment.shipped')}
-                />
-              )}
-            </Section>
-            <Section title={t('deployment.broke')}>
-              {detail.incidents.length === 0 ? (
-                <p className={styles.muted}>{t('deployment.noIncidents')}</p>
-              ) : (
-                <IncidentsTable
-                  incidents={detail.incidents}
-                  label={t('deployment.broke')}
-                />
-              )}
-            </Section>
-            <RawEvents events={detail.events} />
-          </>
-        );
-      }}
-    </QueryState>
+                      },
+                      {
+                        term: t('deployment.previous'),
+                        value: previous && (
+                          <Link href={links.deployment(previous.id)}>
+                            {shortVersion(previous)}
+                          </Link>
+                        ),
+                      },
+                      {
+                        term: t('deployment.recoveredBy'),
+                        value: deployment.failed && (
+                          <>
+                            {deployment.recoverySeconds === null
+                              ? t('deployment.notRecovered')
+                              : times.duration(deployment.recoverySeconds)}{' '}
+                            {recoveredBy && (
+                              <Link href={links.deployment(recoveredBy.id)}>
+                                {shortVersion(recoveredBy)}
+                              </Link>
+                            )}
+                          </>
+                        ),
+                      },
+                      {
+                        term: t('data.source'),
+                        value: deployment.url && (
+                          <Link href={deployment.url}>{deployment.url}</Link>
+                        ),
+                      },
+                    ]}
+                  />
+                </div>
+              </Section>
+              <Section title={t('deployment.shipped')}>
+                {detail.changes.length === 0 ? (
+                  <p className={styles.muted}>{t('deployment.noChanges')}</p>
+                ) : (
+                  <ChangesTable
+                    changes={detail.changes}
+                    label={t('deployment.shipped')}
+                  />
+                )}
+              </Section>
+              <Section title={t('deployment.broke')}>
+                {detail.incidents.length === 0 ? (
+                  <p className={styles.muted}>{t('deployment.noIncidents')}</p>
+                ) : (
+                  <IncidentsTable
+                    incidents={detail.incidents}
+                    label={t('deployment.broke')}
+                  />
+                )}
+              </Section>
+              <RawEvents events={detail.events} />
+            </>
+          );
+        }}
+      </QueryState>
+    </>
   );
 }

@@ -1,12 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EmptyState, QueryState, useCursorPages } from '@waymark/query-react';
+import {
+  EmptyState,
+  PAGE_SIZE,
+  QueryState,
+  useCursorPages,
+} from '@waymark/query-react';
 import { DeploymentsTable } from '../components/DeploymentsTable';
+import { ExportButton } from '../components/ExportButton';
 import { ListFilter } from '../components/ListFilter';
 import { Pager } from '../components/Pager';
 import styles from '../components/page.module.css';
 import { Section } from '../components/Section';
 import { useDoraQuery } from '../hooks/useDoraQuery';
 import { useListParams } from '../hooks/useListParams';
+import { deploymentRows } from '../lists/csv';
 import { useWindowQuery } from '../location/useWindowQuery';
 import { doraTranslationRef } from '../translation';
 
@@ -30,28 +37,38 @@ export function DeploymentsPage() {
   const pages = useCursorPages();
   const asked = params.get('show');
   const show: Filter = isFilter(asked) ? asked : 'all';
+  const asks = { ...query, ...FILTERS[show] };
   const answer = useDoraQuery('listDeployments', {
-    query: { ...query, ...FILTERS[show], cursor: pages.cursor, limit: 20 },
+    query: { ...asks, cursor: pages.cursor, limit: PAGE_SIZE },
   });
   return (
     <Section
       title={t('page.deployments')}
       actions={
-        <ListFilter<Filter>
-          label={t('list.show')}
-          value={show}
-          options={[
-            { id: 'all', label: t('list.allDeployments') },
-            { id: 'counted', label: t('list.counted') },
-            { id: 'failed', label: t('list.failed') },
-            { id: 'unplanned', label: t('list.unplanned') },
-            { id: 'open', label: t('list.openFailures') },
-          ]}
-          onChange={key => {
-            pages.reset();
-            params.set({ show: key === 'all' ? undefined : key });
-          }}
-        />
+        <div className={styles.actions}>
+          <ExportButton
+            title={t('page.deployments')}
+            read={(api, page) =>
+              api.listDeployments({ query: { ...asks, ...page } })
+            }
+            rows={deploymentRows}
+          />
+          <ListFilter<Filter>
+            label={t('list.show')}
+            value={show}
+            options={[
+              { id: 'all', label: t('list.allDeployments') },
+              { id: 'counted', label: t('list.counted') },
+              { id: 'failed', label: t('list.failed') },
+              { id: 'unplanned', label: t('list.unplanned') },
+              { id: 'open', label: t('list.openFailures') },
+            ]}
+            onChange={key => {
+              pages.reset();
+              params.set({ show: key === 'all' ? undefined : key });
+            }}
+          />
+        </div>
       }
     >
       <QueryState query={answer} label={t('page.deployments')}>

@@ -1,12 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EmptyState, QueryState, useCursorPages } from '@waymark/query-react';
+import {
+  EmptyState,
+  PAGE_SIZE,
+  QueryState,
+  useCursorPages,
+} from '@waymark/query-react';
 import { IncidentsTable } from '../components/IncidentsTable';
+import { ExportButton } from '../components/ExportButton';
 import { ListFilter } from '../components/ListFilter';
 import { Pager } from '../components/Pager';
 import styles from '../components/page.module.css';
 import { Section } from '../components/Section';
 import { useDoraQuery } from '../hooks/useDoraQuery';
 import { useListParams } from '../hooks/useListParams';
+import { incidentRows } from '../lists/csv';
 import { useWindowQuery } from '../location/useWindowQuery';
 import { doraTranslationRef } from '../translation';
 
@@ -28,32 +35,45 @@ export function IncidentsPage() {
   const pages = useCursorPages();
   const asked = params.get('show');
   const show: Filter = isFilter(asked) ? asked : 'all';
+  const asks = { ...query, ...FILTERS[show] };
   const answer = useDoraQuery('listIncidents', {
-    query: { ...query, ...FILTERS[show], cursor: pages.cursor, limit: 20 },
+    query: { ...asks, cursor: pages.cursor, limit: PAGE_SIZE },
   });
   return (
     <Section
       title={t('page.incidents')}
       actions={
-        <ListFilter<Filter>
-          label={t('list.show')}
-          value={show}
-          options={[
-            { id: 'all', label: t('list.allIncidents') },
-            { id: 'open', label: t('list.openIncidents') },
-            { id: 'unlinked', label: t('list.unlinked') },
-          ]}
-          onChange={key => {
-            pages.reset();
-            params.set({ show: key === 'all' ? undefined : key });
-          }}
-        />
+        <div className={styles.actions}>
+          <ExportButton
+            title={t('page.incidents')}
+            read={(api, page) =>
+              api.listIncidents({ query: { ...asks, ...page } })
+            }
+            rows={incidentRows}
+          />
+          <ListFilter<Filter>
+            label={t('list.show')}
+            value={show}
+            options={[
+              { id: 'all', label: t('list.allIncidents') },
+              { id: 'open', label: t('list.openIncidents') },
+              { id: 'unlinked', label: t('list.unlinked') },
+            ]}
+            onChange={key => {
+              pages.reset();
+              params.set({ show: key === 'all' ? undefined : key });
+            }}
+          />
+        </div>
       }
     >
       <QueryState query={answer} label={t('page.incidents')}>
         {page =>
           page.items.length === 0 ? (
-            <EmptyState title={t('list.empty')} />
+            <EmptyState
+              title={t('list.empty')}
+              description={t('list.emptyDescription')}
+            />
           ) : (
             <div className={styles.page}>
               <IncidentsTable

@@ -3,9 +3,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { errorText } from '@waymark/query-react';
 import { DeliveryTimeline } from '../components/overview/DeliveryTimeline';
 import { LeadTimeDistribution } from '../components/overview/LeadTimeDistribution';
+import { MetricNotes } from '../components/overview/MetricNotes';
 import { MetricRow } from '../components/overview/MetricRow';
 import { StageChart } from '../components/overview/StageChart';
-import { TrendCharts } from '../components/overview/TrendCharts';
+import { TrendChart } from '../components/overview/TrendChart';
 import overview from '../components/overview/overview.module.css';
 import styles from '../components/page.module.css';
 import { useDoraQuery } from '../hooks/useDoraQuery';
@@ -34,7 +35,13 @@ export function OverviewPage() {
       ? { kind: 'error', message: errorText(metrics.error), onRetry }
       : { kind: 'loading' };
   };
-  const shared = { metrics: metrics.data, previous: compared, window };
+  const shared = {
+    metrics: metrics.data,
+    previous: compared,
+    window,
+    status: status(),
+  };
+  const trend = { ...shared, interval };
   return (
     <>
       <MetricRow
@@ -43,14 +50,22 @@ export function OverviewPage() {
         error={metrics.data ? undefined : metrics.error}
         onRetry={onRetry}
       />
-      <div className={styles.bar}>
+      <div className={overview.period}>
+        {metrics.data ? <MetricNotes metrics={metrics.data} /> : <span />}
         <IntervalPicker value={interval} onChange={state.setInterval} />
       </div>
+      {/* The order of the questions: it took longer; where does the time go? */}
       <div className={overview.charts}>
-        <StageChart {...shared} status={status()} />
+        <TrendChart name="leadTime" {...trend} />
+        <StageChart {...shared} />
         <LeadTimeDistribution window={window} />
+        <TrendChart name="deploymentFrequency" {...trend} />
       </div>
-      <TrendCharts {...shared} interval={interval} status={status()} />
+      <div className={overview.three}>
+        <TrendChart name="changeFailRate" {...trend} />
+        <TrendChart name="recoveryTime" {...trend} />
+        <TrendChart name="reworkRate" {...trend} />
+      </div>
       <DeliveryTimeline window={window} />
       {metrics.data && (
         <p className={styles.muted}>

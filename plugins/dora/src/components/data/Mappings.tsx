@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   Button,
   Cell,
@@ -15,6 +14,7 @@ import { doraTranslationRef } from '../../translation';
 import { Pager } from '../Pager';
 import styles from '../page.module.css';
 import { Section } from '../Section';
+import { Who } from '../Who';
 
 type Page = NonNullable<
   ReturnType<typeof useDoraQuery<'listMappings'>>['data']
@@ -67,7 +67,7 @@ export function Mappings() {
       cell: ({ decidedBy, decidedAt }) => (
         <Cell>
           <div className={styles.stack}>
-            <EntityDisplayName entityRef={decidedBy} />
+            <Who name={decidedBy} />
             <span className={styles.muted}>{times.instant(decidedAt)}</span>
           </div>
         </Cell>

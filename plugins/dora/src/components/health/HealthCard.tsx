@@ -1,21 +1,23 @@
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardFooter, CardHeader, Link } from '@backstage/ui';
 import { QueryProvider, QueryState } from '@waymark/query-react';
 import { useDoraQuery } from '../../hooks/useDoraQuery';
 import { useEntityScope } from '../../hooks/useEntityScope';
-import { rootRouteRef } from '../../routes';
+import { FixedScopeProvider } from '../../location/FixedScope';
+import { useDeliveryLinks } from '../../location/useDeliveryLinks';
 import { doraTranslationRef } from '../../translation';
+import styles from '../page.module.css';
 import { HealthFacts } from './HealthFacts';
 
 function Health() {
   const { t } = useTranslationRef(doraTranslationRef);
-  const root = useRouteRef(rootRouteRef)?.() ?? '/dora';
+  const links = useDeliveryLinks();
   const { scope, name } = useEntityScope();
   const answer = useDoraQuery('getHealth', { query: { service: [scope] } });
   return (
     <Card>
       <CardHeader>
-        <h2>{t('health.title')}</h2>
+        <h2 className={styles.cardTitle}>{t('health.title')}</h2>
       </CardHeader>
       <CardBody>
         <QueryState query={answer} label={t('health.title')}>
@@ -25,9 +27,7 @@ function Health() {
         </QueryState>
       </CardBody>
       <CardFooter>
-        <Link href={`${root}?scope=${encodeURIComponent(scope)}`}>
-          {t('health.more', { name })}
-        </Link>
+        <Link href={links.page('overview')}>{t('health.more', { name })}</Link>
       </CardFooter>
     </Card>
   );
@@ -35,9 +35,12 @@ function Health() {
 
 /** Delivery health on the overview of a service. */
 export function HealthCard() {
+  const { scope } = useEntityScope();
   return (
     <QueryProvider>
-      <Health />
+      <FixedScopeProvider scope={scope}>
+        <Health />
+      </FixedScopeProvider>
     </QueryProvider>
   );
 }

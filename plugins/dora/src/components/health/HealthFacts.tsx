@@ -1,11 +1,12 @@
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { formatValue } from '@waymark/metrics-common';
 import { useTimes } from '../../hooks/useTimes';
 import type { useDoraQuery } from '../../hooks/useDoraQuery';
-import { rootRouteRef } from '../../routes';
+import { useDeliveryLinks } from '../../location/useDeliveryLinks';
 import { doraTranslationRef } from '../../translation';
 import { Facts } from '../Facts';
+import { shortVersion } from '../shortVersion';
 
 type Health = NonNullable<
   ReturnType<typeof useDoraQuery<'getHealth'>>['data']
@@ -17,7 +18,7 @@ const TOO_FEW = 5;
 export function HealthFacts({ health }: { health: Health }) {
   const { t } = useTranslationRef(doraTranslationRef);
   const times = useTimes();
-  const root = useRouteRef(rootRouteRef)?.() ?? '/dora';
+  const links = useDeliveryLinks();
   const { lastDeployment, changeFailRate } = health;
   const rate =
     changeFailRate.value === null
@@ -32,13 +33,9 @@ export function HealthFacts({ health }: { health: Health }) {
         {
           term: t('health.lastDeployment'),
           value: lastDeployment ? (
-            <Link
-              href={`${root}/deployments/${encodeURIComponent(
-                lastDeployment.id,
-              )}`}
-            >
+            <Link href={links.deployment(lastDeployment.id)}>
               {[
-                lastDeployment.version,
+                shortVersion({ ...lastDeployment, commitSha: null }),
                 times.instant(lastDeployment.finishedAt),
                 lastDeployment.failed && t('deployment.failed'),
               ]

@@ -34,7 +34,10 @@ export function StageChart(props: StageChartProps) {
     return {
       rowLabel: t('column.stages'),
       series: [
-        { id: 'now', label: t('chart.stages') },
+        {
+          id: 'now',
+          label: previous ? t('chart.now') : t('series.leadTime'),
+        },
         ...(previous
           ? [
               {

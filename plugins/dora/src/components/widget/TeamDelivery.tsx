@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDoraQuery } from '../../hooks/useDoraQuery';
 import { useTimes } from '../../hooks/useTimes';
+import { FixedScopeProvider } from '../../location/FixedScope';
 import { doraTranslationRef } from '../../translation';
 import { MetricRow } from '../overview/MetricRow';
 import styles from '../page.module.css';
@@ -34,14 +35,15 @@ function Delivery() {
     enabled,
   });
   return (
-    <section aria-label={t('widget.title')}>
-      <MetricRow
-        scope={me.data}
-        metrics={metrics.data}
-        previous={previous.data}
-        error={metrics.data ? undefined : metrics.error ?? me.error}
-        onRetry={() => void metrics.refetch()}
-      />
+    <section aria-label={t('widget.title')} className={styles.widget}>
+      <FixedScopeProvider scope={me.data}>
+        <MetricRow
+          metrics={metrics.data}
+          previous={previous.data}
+          error={metrics.data ? undefined : metrics.error ?? me.error}
+          onRetry={() => void (enabled ? metrics : me).refetch()}
+        />
+      </FixedScopeProvider>
       <p className={styles.muted}>{t('widget.description')}</p>
     </section>
   );

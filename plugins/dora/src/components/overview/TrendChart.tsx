@@ -14,12 +14,12 @@ import type { DoraMetrics } from '@waymark/plugin-dora-common';
 import { useCallback, useMemo } from 'react';
 import type { Changes, PathName } from '../../location/paths';
 import { useDeliveryLinks } from '../../location/useDeliveryLinks';
+import { LISTS } from '../../metrics/lists';
 import { toEnvelope, type MetricName } from '../../metrics/toEnvelopes';
 import { useDefinitions } from '../../hooks/useDefinitions';
 import { doraTranslationRef } from '../../translation';
-import styles from './overview.module.css';
 
-interface TrendChartsProps {
+interface TrendChartProps {
   metrics?: DoraMetrics;
   previous?: DoraMetrics;
   window: MetricWindow;
@@ -27,7 +27,7 @@ interface TrendChartsProps {
   status: ChartStatus;
 }
 
-interface TrendProps extends TrendChartsProps {
+interface TrendProps extends TrendChartProps {
   name: MetricName;
   title: string;
   page: PathName;
@@ -48,7 +48,13 @@ function Trend(props: TrendProps) {
       toEnvelope(name, answer, { title, definition }).series ?? [];
     return [
       ...(metrics
-        ? [{ id: 'now', label: title, points: envelope(metrics) }]
+        ? [
+            {
+              id: 'now',
+              label: previous ? t('chart.now') : t(`series.${name}`),
+              points: envelope(metrics),
+            },
+          ]
         : []),
       ...(metrics && previous
         ? [
@@ -81,51 +87,13 @@ function Trend(props: TrendProps) {
   return <LineChart {...heading} unit={isRate ? 'rate' : 'seconds'} />;
 }
 
-const COUNTED = { show: 'counted' };
-const SLOWEST = { sort: 'lead' };
-const FAILED = { show: 'failed' };
-const UNPLANNED = { show: 'unplanned' };
-
 /** How each metric moved; every point opens the list behind it. */
-export function TrendCharts(props: TrendChartsProps) {
+export function TrendChart({
+  name,
+  ...props
+}: TrendChartProps & { name: MetricName }) {
   const { t } = useTranslationRef(doraTranslationRef);
   return (
-    <div className={styles.charts}>
-      <Trend
-        {...props}
-        name="leadTime"
-        title={t('chart.leadTime')}
-        page="changes"
-        search={SLOWEST}
-      />
-      <Trend
-        {...props}
-        name="deploymentFrequency"
-        title={t('chart.frequency')}
-        page="deployments"
-        search={COUNTED}
-      />
-      <Trend
-        {...props}
-        name="changeFailRate"
-        title={t('chart.failRate')}
-        page="deployments"
-        search={FAILED}
-      />
-      <Trend
-        {...props}
-        name="recoveryTime"
-        title={t('chart.recovery')}
-        page="deployments"
-        search={FAILED}
-      />
-      <Trend
-        {...props}
-        name="reworkRate"
-        title={t('chart.rework')}
-        page="deployments"
-        search={UNPLANNED}
-      />
-    </div>
+    <Trend {...props} {...LISTS[name]} name={name} title={t(`trend.${name}`)} />
   );
 }
