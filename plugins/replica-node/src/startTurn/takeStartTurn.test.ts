@@ -57,6 +57,10 @@ describe('takeStartTurn', () => {
     await untilSomebodyWaits(logger);
 
     await knex.raw('CREATE INDEX CONCURRENTLY thing_id_idx ON thing (id)');
+    const { rows } = await knex.raw(
+      "SELECT indisvalid FROM pg_index WHERE indexrelid = 'thing_id_idx'::regclass",
+    );
+    expect(rows).toEqual([{ indisvalid: true }]);
 
     await endFirst();
     const endSecond = await waiting;
@@ -74,6 +78,7 @@ describe('takeStartTurn', () => {
       "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted",
     );
     const endSecond = await waiting;
+    expect(endSecond).toEqual(expect.any(Function));
     // Had it only lost its connection: its turn is over all the same.
     await endFirst();
     await endSecond();
