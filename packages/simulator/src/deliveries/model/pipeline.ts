@@ -76,6 +76,11 @@ export function createPipeline(options: {
   }
 
   function stage(made: Build, at: number) {
+    // A repair has overtaken it.
+    if (production.hasHad(made.head.index)) {
+      ended(at);
+      return;
+    }
     const fails = random.chance(context.phase(at).jobFailure * 0.6);
     const given = {
       environment: 'staging',

@@ -18,7 +18,7 @@ export interface Production {
   release(at: number, release: Release): void;
   /** The last success. */
   running(): Deployment | undefined;
-  /** Whether `main` was there at this place, now or before. */
+  /** Whether this place of `main`, or a later one, is or was there. */
   hasHad(head: number): boolean;
   /** The build that ran before another one. */
   before(build: Build): Build | undefined;
@@ -47,6 +47,8 @@ export function createProduction(options: {
 
   const reached = () => running?.build.head.index ?? -1;
   const hasHad = (head: number) =>
+    head <= reached() ||
+    // It was, and had to be taken back.
     history.some(({ head: { index } }) => index === head);
   const shippedBy = (build: Build) =>
     branch.changes.slice(reached() + 1, build.head.index + 1);
@@ -81,10 +83,8 @@ export function createProduction(options: {
         release(freeFrom, plan, isRetry);
         return;
       }
-      const { build, kind } = plan;
-      const head = build.head.index;
-      // Somebody was faster; or it was there and had to be taken back.
-      if (kind === 'deploy' && (head <= reached() || hasHad(head))) {
+      // Somebody was faster.
+      if (plan.kind === 'deploy' && hasHad(plan.build.head.index)) {
         plan.done?.(now);
         return;
       }
