@@ -21,5 +21,6 @@ tar -xzf packages/backend/dist/bundle.tar.gz -C "$target"
 cp app-config.yaml app-config.production.yaml deploy/healthcheck.mjs "$target/"
 cp -R config "$target/config"
 
-# Nothing is installed while the portal runs.
-rm -rf "$target/.yarn" "$target/.yarnrc.yml" "$target/yarn.lock"
+# Nothing is installed while the portal runs; yarn.lock stays, because the page for platform engineers
+# tells versions by it.
+rm -rf "$target/.yarn" "$target/.yarnrc.yml"

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * The launcher behind `npm start`, `npm run dev`, `npm run rehearse`, `npm test` and `npm run bench`. It runs on any Node from 20 on,
- * without a single dependency, and brings along whatever the portal needs.
+ * The launcher behind `npm start`, `npm run dev`, `npm test`, `npm run bench` and `npm run rehearse`.
+ * It runs on any Node from 20 on, without a single dependency, and brings along whatever the portal
+ * needs.
  */
 import { parseArgs } from 'node:util';
 import { EXAMPLE_OPTIONS } from './lib/example.mjs';
@@ -40,7 +41,7 @@ const COMMANDS = {
     load: async () => (await import('./commands/rehearse.mjs')).rehearse,
   },
   test: {
-    usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, gallery, bench, e2e`,
+    usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, gallery, rehearsal, bench, e2e`,
     options: { only: { type: 'string', multiple: true } },
     load: async () => (await import('./commands/test.mjs')).test,
   },

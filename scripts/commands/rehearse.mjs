@@ -1,4 +1,5 @@
 import { mkdtemp, chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureDependencies } from '../lib/dependencies.mjs';
@@ -9,12 +10,23 @@ import { say } from '../lib/progress.mjs';
 import { ensurePostgresClient } from '../lib/rehearsal/postgres-client.mjs';
 import { play } from '../lib/rehearsal/play.mjs';
 
+/** Interrupted, it ends as a process does: with its replicas, and without a trace unless one is wanted. */
+function endOnSignal(place, keep) {
+  process.once('exit', () => {
+    if (!keep) rmSync(place, { recursive: true, force: true });
+  });
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+    process.once(signal, () => process.exit(code));
+  }
+}
+
 /** Runs the rehearsal in a folder of its own and writes its report; rejects if anything was found. */
 export async function runRehearsal(nodeBin, { keep = false } = {}) {
   const client = await ensurePostgresClient();
   const place = await mkdtemp(path.join(tmpdir(), 'waymark-rehearsal-'));
   // Other accounts run Postgres and the portal in it.
   await chmod(place, 0o755);
+  endOnSignal(place, keep);
   try {
     const report = await play({ nodeBin, client, place });
     const file = inHome('.cache', 'rehearsal.json');

@@ -11,6 +11,7 @@ import { inHome } from '../lib/paths.mjs';
 import { startTestPostgres } from '../lib/postgres.mjs';
 import { Problem } from '../lib/problem.mjs';
 import { say, step } from '../lib/progress.mjs';
+import { runRehearsal } from './rehearse.mjs';
 import { run } from '../lib/run.mjs';
 
 const NONE = { passed: 0, failed: 0 };
@@ -96,6 +97,13 @@ const STEPS = {
   unit: { title: 'Unit and integration tests', work: unit },
   launcher: { title: 'Tests of the launcher', work: launcher },
   gallery: { title: 'Pictures of the charts', work: runGallery },
+  rehearsal: {
+    title: 'Rehearsal of production',
+    work: async nodeBin => {
+      await runRehearsal(nodeBin);
+      return { passed: 1, failed: 0 };
+    },
+  },
   bench: { title: 'Benchmarks, small profile', work: benchmarks },
   e2e: { title: 'End-to-end tests', work: runEndToEnd },
 };

@@ -14,6 +14,9 @@ const ACCOUNT = {
   password: 'rehearsal-only',
   database: 'waymark',
 };
+/** What docs/operations/scale.md asks for, for two replicas. */
+const MAX_CONNECTIONS = 250;
+
 /** Who backs up and restores, on behalf of that account. Not every client program speaks TLS. */
 const OPERATOR = 'operator';
 const ACCESS = [
@@ -46,7 +49,7 @@ export async function startDatabase(place) {
     folder: path.join(place, 'postgres'),
     password: ACCOUNT.password,
     log: path.join(place, 'postgres.log'),
-    settings: { ssl: 'on', ...tls },
+    settings: { ssl: 'on', max_connections: MAX_CONNECTIONS, ...tls },
   });
   const { host, port } = server.connection;
   const open = async account => {

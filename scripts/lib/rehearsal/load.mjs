@@ -1,11 +1,11 @@
-const PER_SECOND = 20;
+const PER_SECOND = 10;
 const TIMEOUT_MS = 30_000;
 
 const percentile = (sorted, p) =>
   sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100))];
 
 /**
- * Light load, open loop: 20 idempotent requests a second, one after another of `requests`, whether
+ * Light load, open loop: 10 idempotent requests a second, one after another of `requests`, whether
  * or not answers come. `stop` waits for the last answers and tells how it went.
  */
 export function startLoad(url, requests) {

@@ -14,19 +14,40 @@ export function stopwatch() {
   };
 }
 
-/** What a replica costs: memory, where the system tells, and connections to the database. */
-export async function cost(database, replicas) {
+const SAMPLE_EVERY_MS = 500;
+
+/**
+ * Looks at the connections that replicas have, until `stop`, which resolves to the most there were and
+ * may be called again.
+ */
+export async function watchConnections(database) {
   const client = await database.connect();
-  const { rows } = await client.query(
-    "SELECT count(*)::int AS open FROM pg_stat_activity WHERE application_name = 'waymark'",
-  );
-  await client.end();
-  const bytes = await Promise.all(replicas.map(one => one.residentBytes()));
-  return {
-    replicas: replicas.length,
-    connections: rows[0].open,
-    ...(bytes[0] && { residentMegabytes: Math.round(median(bytes) / 1e6) }),
+  let most = 0;
+  const look = async () => {
+    const { rows } = await client.query(
+      "SELECT count(*)::int AS open FROM pg_stat_activity WHERE application_name = 'waymark'",
+    );
+    most = Math.max(most, rows[0].open);
   };
+  let pending = look();
+  const timer = setInterval(() => {
+    pending = pending.then(look);
+  }, SAMPLE_EVERY_MS);
+  let ended;
+  return {
+    async stop() {
+      clearInterval(timer);
+      ended ??= pending.finally(() => client.end());
+      await ended;
+      return most;
+    },
+  };
+}
+
+/** Median memory of replicas in megabytes, where the system tells. */
+export async function residentMegabytes(replicas) {
+  const bytes = await Promise.all(replicas.map(one => one.residentBytes()));
+  return bytes[0] && Math.round(median(bytes) / 1e6);
 }
 
 /** Written before the logger knows its settings. */

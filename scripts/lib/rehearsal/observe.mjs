@@ -7,13 +7,13 @@ const json = async (url, headers) => {
   return answer.json();
 };
 
-/** Routes whose answers differ by role: who may do what must come back too. */
-const GUARDED = [
-  '/api/catalog/entities/by-query?limit=1',
-  '/api/catalog-git/summary',
-  '/api/catalog/entities/by-query?limit=1&filter=kind=user',
-  '/api/devtools/info',
-];
+/** What a developer and a platform engineer get for it: who may do what must come back too. */
+const GUARDED = {
+  '/api/catalog/entities/by-query?limit=1': [200, 200],
+  '/api/catalog-git/summary': [403, 200],
+  '/api/devtools/info': [403, 200],
+  '/api/devtools/config': [403, 403],
+};
 
 const byName = (a, b) => (a < b ? -1 : 1);
 
@@ -34,12 +34,20 @@ async function readEntities(url, headers) {
     .sort((a, b) => byName(JSON.stringify(a), JSON.stringify(b)));
 }
 
-async function permissionTable(url, people) {
+/** Calls everything that is guarded as both; answers other than they should be are thrown. */
+async function permissionTable(url, { developer, platformEngineer }) {
   const table = {};
-  for (const [role, { headers }] of Object.entries(people)) {
-    for (const path of GUARDED) {
-      const { status } = await fetch(`${url}${path}`, { headers });
-      table[`${role} ${path}`] = status;
+  for (const [path, expected] of Object.entries(GUARDED)) {
+    const answers = await Promise.all(
+      [developer, platformEngineer].map(({ headers }) =>
+        fetch(`${url}${path}`, { headers }),
+      ),
+    );
+    table[path] = answers.map(({ status }) => status).join(' ');
+    if (table[path] !== expected.join(' ')) {
+      throw new Error(
+        `${path}: ${table[path]} instead of ${expected.join(' ')}`,
+      );
     }
   }
   return table;

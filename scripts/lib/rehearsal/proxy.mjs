@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
-const PROBE_EVERY_MS = 250;
+const PROBE_EVERY_MS = 500;
+/** As in the chart: so long for an answer, so many bad ones before no request is sent there. */
+const PROBE_TIMEOUT_MS = 3_000;
+const FAILURE_THRESHOLD = 2;
 const HOP_BY_HOP = ['connection', 'keep-alive', 'transfer-encoding'];
 
 async function bodyOf(req) {
@@ -29,24 +32,27 @@ async function ask(target, req, body) {
  * breaks off.
  */
 export async function startProxy() {
-  const ready = new Map();
+  /** Bad answers in a row of each replica; one that answers well gets requests. */
+  const failures = new Map();
   const counts = { requests: 0, repeated: 0 };
   let turn = 0;
 
   const probe = async target => {
     const answer = await fetch(`${target}/.backstage/health/v1/readiness`, {
-      signal: AbortSignal.timeout(2_000),
+      signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
     }).catch(() => undefined);
-    if (ready.has(target)) ready.set(target, answer?.ok === true);
+    if (failures.has(target)) {
+      failures.set(target, answer?.ok ? 0 : failures.get(target) + 1);
+    }
   };
   const timer = setInterval(
-    () => [...ready.keys()].forEach(probe),
+    () => [...failures.keys()].forEach(probe),
     PROBE_EVERY_MS,
   );
 
   const choose = tried => {
-    const targets = [...ready.keys()].filter(
-      target => ready.get(target) && !tried.has(target),
+    const targets = [...failures.keys()].filter(
+      target => failures.get(target) < FAILURE_THRESHOLD && !tried.has(target),
     );
     turn += 1;
     return targets[turn % targets.length];
@@ -74,7 +80,6 @@ export async function startProxy() {
         res.writeHead(response.status).end(content);
         return;
       } catch (error) {
-        if (ready.has(target)) ready.set(target, false);
         if (!IDEMPOTENT.has(req.method)) {
           res.writeHead(502).end(String(error.cause ?? error));
           return;
@@ -88,10 +93,10 @@ export async function startProxy() {
     url: `http://localhost:${server.address().port}`,
     counts,
     async add(target) {
-      ready.set(target, false);
+      failures.set(target, FAILURE_THRESHOLD);
       await probe(target);
     },
-    remove: target => ready.delete(target),
+    remove: target => failures.delete(target),
     async stop() {
       clearInterval(timer);
       server.closeAllConnections();
