@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * The launcher behind `npm start`, `npm run dev` and `npm test`. It runs on any Node from 20 on,
- * without a single dependency, and brings along whatever the portal needs.
+ * The launcher behind `npm start`, `npm run dev`, `npm test`, `npm run bench` and `npm run rehearse`.
+ * It runs on any Node from 20 on, without a single dependency, and brings along whatever the portal
+ * needs.
  */
 import { parseArgs } from 'node:util';
 import { EXAMPLE_OPTIONS } from './lib/example.mjs';
@@ -33,10 +34,22 @@ const COMMANDS = {
     options: { ...EXAMPLE_OPTIONS, empty: { type: 'boolean' } },
     load: async () => (await import('./commands/dev.mjs')).dev,
   },
+  rehearse: {
+    usage: `npm run rehearse -- [options]   production on this machine, from build to restored backup
+  --keep                keep the folder with logs and backup`,
+    options: { keep: { type: 'boolean' } },
+    load: async () => (await import('./commands/rehearse.mjs')).rehearse,
+  },
   test: {
-    usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, e2e`,
+    usage: `npm test -- [--only <step>]...   steps: format, lint, types, unit, launcher, gallery, rehearsal, bench, e2e`,
     options: { only: { type: 'string', multiple: true } },
     load: async () => (await import('./commands/test.mjs')).test,
+  },
+  bench: {
+    usage: `yarn bench <name> [--small]   measures a portal of its own; JSON on standard output`,
+    options: { small: { type: 'boolean' } },
+    allowPositionals: true,
+    load: async () => (await import('./commands/bench.mjs')).bench,
   },
 };
 
@@ -58,15 +71,16 @@ async function main([name, ...rest]) {
     process.stdout.write(`${command.usage}\n`);
     return;
   }
-  let options;
+  const { options, allowPositionals = false } = command;
+  let given;
   try {
-    options = parseArgs({ args: rest, options: command.options }).values;
+    given = parseArgs({ args: rest, options, allowPositionals });
   } catch (error) {
     throw new Problem(error.message, command.usage);
   }
   await (
     await command.load()
-  )(options);
+  )(given.values, given.positionals);
 }
 
 main(process.argv.slice(2)).catch(error => {

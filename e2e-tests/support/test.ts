@@ -45,6 +45,8 @@ export const test = base.extend<{ portal: Portal }>({
         },
         async inspect(name) {
           const wide = page.viewportSize() ?? NARROW;
+          // Where the pointer happened to rest is not what is inspected.
+          await page.mouse.move(0, 0);
           for (const scheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme: scheme });
             expect(await seriousFindings(page), `${name}, ${scheme}`).toEqual(

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const data =
+/** The data folder of the portal under test. */
+export const dataFolder =
   process.env.WAYMARK_E2E_DATA ?? path.resolve(__dirname, '../../.data');
 
 const read = (...parts: string[]) =>
-  readFileSync(path.join(data, ...parts), 'utf8');
+  readFileSync(path.join(dataFolder, ...parts), 'utf8');
 
 export type Role =
   | 'developer'
@@ -24,6 +25,7 @@ export interface Service {
   title: string;
   owner: string;
   system: string;
+  type: string;
   docs: boolean;
   repository: string;
   apis: { ref: string; type: string }[];

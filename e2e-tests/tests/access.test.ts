@@ -23,6 +23,7 @@ test('without signing in, nothing can be read but health', async ({
     '/api/notifications/notifications',
     '/api/user-settings/buckets/a/keys/b',
     '/api/permission/authorize',
+    '/api/permission/roles/mine',
     '/api/devtools/info',
     '/api/events/bus/v1/subscriptions/a/events',
     '/metrics',

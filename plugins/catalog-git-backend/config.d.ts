@@ -51,6 +51,8 @@ export interface Config {
           };
           /** Repositories scanned at the same time; default 4. */
           concurrency?: number;
+          /** Longest time that one scan may spend on one repository; default 5 minutes. */
+          repositoryTimeout?: HumanDuration | string;
           limits?: {
             /** Default 1048576. */
             fileBytes?: number;

@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { BENCHES } from '../bench/benches.mjs';
 import { ensureDependencies, yarn } from '../lib/dependencies.mjs';
 import { runEndToEnd } from '../lib/end-to-end.mjs';
 import { runGallery } from '../lib/gallery.mjs';
@@ -8,6 +11,7 @@ import { inHome } from '../lib/paths.mjs';
 import { startTestPostgres } from '../lib/postgres.mjs';
 import { Problem } from '../lib/problem.mjs';
 import { say, step } from '../lib/progress.mjs';
+import { runRehearsal } from './rehearse.mjs';
 import { run } from '../lib/run.mjs';
 
 const NONE = { passed: 0, failed: 0 };
@@ -51,6 +55,19 @@ async function launcher() {
   return { passed: count('pass'), failed: count('fail') };
 }
 
+/** Every benchmark on its small profile: that it works, not how fast. */
+async function benchmarks() {
+  for (const name of Object.keys(BENCHES)) {
+    const args = [inHome('scripts/waymark.mjs'), 'bench', name, '--small'];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    const { bench, measured } = JSON.parse(stdout);
+    if (bench !== name || Object.keys(measured).length === 0) {
+      throw new Problem(`The benchmark ${name} measured nothing.`);
+    }
+  }
+  return { passed: Object.keys(BENCHES).length, failed: 0 };
+}
+
 /** What CI checks, in the order in which a failure is cheapest to find. */
 const STEPS = {
   format: {
@@ -80,6 +97,14 @@ const STEPS = {
   unit: { title: 'Unit and integration tests', work: unit },
   launcher: { title: 'Tests of the launcher', work: launcher },
   gallery: { title: 'Pictures of the charts', work: runGallery },
+  rehearsal: {
+    title: 'Rehearsal of production',
+    work: async nodeBin => {
+      await runRehearsal(nodeBin);
+      return { passed: 1, failed: 0 };
+    },
+  },
+  bench: { title: 'Benchmarks, small profile', work: benchmarks },
   e2e: { title: 'End-to-end tests', work: runEndToEnd },
 };
 

@@ -12,9 +12,9 @@ const LAUNCHER = inHome('scripts/waymark.mjs');
  * Starts a portal of its own through the launcher, with data of its own, and resolves when the
  * launcher says that it is ready.
  */
-export function launch(args, data) {
+export function launch(args, data, environment = {}) {
   const child = spawn(process.execPath, [LAUNCHER, 'start', ...args], {
-    env: { ...process.env, WAYMARK_DATA: data },
+    env: { ...process.env, ...environment, WAYMARK_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise(resolve => child.once('exit', resolve));

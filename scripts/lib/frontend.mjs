@@ -25,17 +25,25 @@ async function browserWorkspaces() {
   return found;
 }
 
+const MARKER = inHome('packages/app/dist/.built');
+
+const inputs = async () => [
+  inHome('yarn.lock'),
+  inHome('app-config.yaml'),
+  inHome('packages/app'),
+  ...(await browserWorkspaces()),
+];
+
 /** Builds the frontend if any file that goes into it changed since the last build. */
 export async function ensureFrontend(nodeBin) {
-  const inputs = [
-    inHome('yarn.lock'),
-    inHome('app-config.yaml'),
-    inHome('packages/app'),
-    ...(await browserWorkspaces()),
-  ];
-  await unlessUnchanged(inHome('packages/app/dist/.built'), inputs, () =>
+  await unlessUnchanged(MARKER, await inputs(), () =>
     step('Building the frontend', () =>
       yarn(nodeBin, ['workspace', '@waymark/app', 'build']),
     ),
   );
+}
+
+/** Says that the frontend was just built by other means. */
+export async function markFrontendBuilt() {
+  await unlessUnchanged(MARKER, await inputs(), async () => {});
 }

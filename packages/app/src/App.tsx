@@ -5,7 +5,6 @@ import { apiDefinitionsModule } from './modules/apiDefinitions/apiDefinitionsMod
 import { catalogIndexModules } from './modules/catalogIndex/catalogIndexModules';
 import { docsModule } from './modules/docs/docsModule';
 import { exampleModule } from './modules/example/exampleModule';
-import { homeModule } from './modules/home/homeModule';
 import { navModule } from './modules/nav/navModule';
 import { notFoundModule } from './modules/notFound/notFoundModule';
 import { searchModule } from './modules/search/searchModule';
@@ -22,7 +21,6 @@ export const app = createApp({
     notFoundModule,
     signInModule,
     exampleModule,
-    homeModule,
     searchModule,
     ...catalogIndexModules,
     apiDefinitionsModule,

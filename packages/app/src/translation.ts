@@ -91,8 +91,11 @@ export const waymarkTranslationRef = createTranslationRef({
       emptyOwned: '{{kind}}: you and your teams own none',
       emptyHint: 'Change the filters, or look at everything there is.',
       showAll: 'Show all',
-      failed: 'The catalog could not be read',
-      retry: 'Try again',
+    },
+    docsIndex: {
+      title: 'Documentation',
+      document: 'Document',
+      kind: 'Of',
     },
     api: { servers: 'Server' },
     notFound: {
@@ -118,46 +121,11 @@ export const waymarkTranslationRef = createTranslationRef({
       pages: 'Pages of results',
       previous: 'Previous',
       next: 'Next',
-      loading: 'Searching',
-      failed: 'The search did not work',
       nothing: 'Nothing found for "{{term}}"',
       nothingHint: 'Try fewer or other words, or remove the filters.',
       start: 'What are you looking for?',
       startHint:
         'Services, APIs, teams and people by name, documentation by its words.',
-    },
-    home: {
-      title: 'Home',
-      greeting: {
-        morning: 'Good morning, {{name}}',
-        afternoon: 'Good afternoon, {{name}}',
-        evening: 'Good evening, {{name}}',
-        teams: 'Team {{teams}}',
-      },
-      search: {
-        label: 'Search catalog, APIs and docs',
-      },
-      visits: {
-        loading: 'Loading what you visited',
-        failed: 'What you visited could not be loaded.',
-        empty:
-          'The pages you open appear here, so that you can carry on where you left off.',
-      },
-      services: {
-        name: 'Name',
-        system: 'System',
-        lifecycle: 'Lifecycle',
-        docs: 'Docs',
-        docsOf: 'Docs of {{name}}',
-        all: 'Show all {{total}}',
-        emptyTitle: 'Your teams own no components yet',
-        emptyDescription:
-          'Components appear here once their catalog-info.yaml names you or one of your groups as owner.',
-        emptyAction: 'Browse the catalog',
-        failed: 'The services of your teams could not be loaded',
-        retry: 'Try again',
-        loading: 'Loading the services of your teams',
-      },
     },
   },
 });

@@ -5,7 +5,9 @@ const backend = createBackend();
 // The portal itself: frontend, health, events between replicas, messages to people
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@waymark/health-node'));
+backend.add(import('@waymark/replica-node'));
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@waymark/plugin-events-backend-module-webhooks'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
@@ -21,7 +23,7 @@ backend.add(import('@waymark/plugin-auth-backend-module-example'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@waymark/plugin-permission-backend-module-waymark'));
 
-// Software catalog, read from Git
+// Software catalog, read from Git and its hosts
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
@@ -30,6 +32,9 @@ backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
 backend.add(import('@waymark/plugin-catalog-git-backend'));
 backend.add(import('@waymark/plugin-catalog-backend-module-git'));
+// Silent until they are configured
+backend.add(import('@waymark/plugin-catalog-backend-module-github'));
+backend.add(import('@waymark/plugin-catalog-backend-module-gitlab'));
 
 // Software delivery performance
 backend.add(import('@waymark/plugin-dora-backend'));
@@ -52,4 +57,8 @@ backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 backend.add(import('@backstage/plugin-devtools-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
-backend.start();
+backend.start().catch(error => {
+  // Backstage would stay, answer nothing and be taken for slow. Whoever runs it starts it again.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

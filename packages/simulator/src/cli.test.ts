@@ -54,6 +54,7 @@ describe('the command line', () => {
       summary: { organisation: 'Tinker Labs', repositories: 15 },
     });
     expect((await readdir(out)).sort()).toEqual([
+      'deliveries',
       'git',
       'settings.json',
       'truth',

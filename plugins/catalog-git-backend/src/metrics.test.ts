@@ -15,7 +15,13 @@ describe('createIngestionMetrics', () => {
     count.mockReset();
     count.mockResolvedValue({
       entities: 7,
-      repositories: { ok: 3, failing: 1, unreachable: 0, pending: 0 },
+      repositories: {
+        ok: 3,
+        failing: 1,
+        unreachable: 0,
+        unauthorized: 0,
+        pending: 0,
+      },
       problems: [
         { code: 'schema', count: 2 },
         { code: 'binary', count: 1 },
@@ -48,6 +54,7 @@ describe('createIngestionMetrics', () => {
       ['catalogGit.repository.count', 3, { status: 'ok' }],
       ['catalogGit.repository.count', 1, { status: 'failing' }],
       ['catalogGit.repository.count', 0, { status: 'unreachable' }],
+      ['catalogGit.repository.count', 0, { status: 'unauthorized' }],
       ['catalogGit.repository.count', 0, { status: 'pending' }],
       ['catalogGit.entity.count', 7, undefined],
       ['catalogGit.problem.count', 3, undefined],

@@ -3,7 +3,9 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { createContractRouter } from '@waymark/contract-node';
 import { gitServiceRef, readGitProviders } from '@waymark/git-node';
 import {
@@ -15,6 +17,7 @@ import { migrate } from './database/migrate';
 import { subscribeToPushes } from './events/subscribeToPushes';
 import { createIngestionMetrics } from './metrics';
 import { createHandlers } from './router/createHandlers';
+import { createOwnerNotices } from './createOwnerNotices';
 import { ChangeNotifier } from './services/ChangeNotifier';
 import { ProviderScanner } from './services/ProviderScanner';
 import { RefreshService } from './services/RefreshService';
@@ -28,6 +31,8 @@ export const catalogGitPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
@@ -37,9 +42,11 @@ export const catalogGitPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { config, events, git, lifecycle, logger, scheduler } = deps;
@@ -52,9 +59,12 @@ export const catalogGitPlugin = createBackendPlugin({
           providers: providers.map(provider => provider.id),
           now: now(),
         });
+        // A start often means that what was wrong was set right: nobody waits for a backoff.
+        await store.clearRetries();
         const shutdown = new AbortController();
         lifecycle.addShutdownHook(() => shutdown.abort());
 
+        const notices = createOwnerNotices({ ...deps, store, providers });
         const scanner = new ProviderScanner({
           git,
           store,
@@ -65,10 +75,12 @@ export const catalogGitPlugin = createBackendPlugin({
           }),
           logger,
           now,
+          onScanned: () => notices.soon(),
         });
         const refresh = new RefreshService({
           providers,
           scanner,
+          store,
           logger,
           signal: shutdown.signal,
         });
@@ -78,11 +90,17 @@ export const catalogGitPlugin = createBackendPlugin({
         deps.httpRouter.use(
           await createContractRouter(catalogGitContract, {
             ...deps,
-            handlers: createHandlers({ providers, store, refresh, source }),
+            handlers: createHandlers({
+              providers,
+              store,
+              refresh,
+              source,
+              userInfo: deps.userInfo,
+            }),
           }),
         );
         await subscribeToPushes({ events, refresh, logger });
-        await scheduleScans({ scheduler, scanner, providers });
+        await scheduleScans({ scheduler, scanner, store, notices, providers });
       },
     });
   },

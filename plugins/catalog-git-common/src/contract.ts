@@ -3,12 +3,17 @@ import { z } from 'zod';
 import {
   catalogGitChangeReadPermission,
   catalogGitHealthReadPermission,
+  catalogGitOwnProblemReadPermission,
   catalogGitRefreshPermission,
   catalogGitSourceReadPermission,
 } from './permissions';
 import { changePageSchema } from './schemas/change';
 import { problemCodeSchema, problemSchema } from './schemas/problem';
-import { repositorySchema, repositoryStatusSchema } from './schemas/repository';
+import {
+  repositoryDetailsSchema,
+  repositorySchema,
+  repositoryStatusSchema,
+} from './schemas/repository';
 import { sourceSchema } from './schemas/source';
 import { summarySchema } from './schemas/summary';
 
@@ -38,7 +43,7 @@ export const catalogGitContract = defineContract({
       method: 'post',
       path: '/refresh',
       summary:
-        'Scans repositories now: one by name or URL, or a whole provider',
+        'Scans repositories now: one by name or URL, a whole provider, or all that fail',
       permission: catalogGitRefreshPermission,
       body: z.object({
         /** `<owner>/<repo>`. */
@@ -50,6 +55,8 @@ export const catalogGitContract = defineContract({
         url: z.string().min(1).max(2_000).optional(),
         /** Narrows `repository` and `url`; alone it means all of its repositories. */
         provider: z.string().min(1).optional(),
+        /** All repositories that have a problem. */
+        failing: z.literal(true).optional(),
       }),
       status: 202,
       response: z.object({ scheduled: z.array(z.string()) }),
@@ -80,8 +87,37 @@ export const catalogGitContract = defineContract({
         repository: z.string().optional(),
         code: problemCodeSchema.optional(),
         entityRef: z.string().optional(),
+        /** Part of the repository, the path, the reason or the entity. */
+        text: z.string().max(200).optional(),
       }),
       response: pageOf(problemSchema),
+    }),
+    listOwnProblems: defineEndpoint({
+      method: 'get',
+      path: '/problems/own',
+      summary:
+        "What is wrong with files that the caller's groups own, newest first",
+      permission: catalogGitOwnProblemReadPermission,
+      query: z.object({ ...pageQuery }),
+      response: pageOf(problemSchema),
+    }),
+    listEntityProblems: defineEndpoint({
+      method: 'get',
+      path: '/entity-problems',
+      summary: 'Why an older version of an entity is shown than its file has',
+      permission: catalogGitSourceReadPermission,
+      query: z.object({ entityRef: z.string().min(1).max(400) }),
+      response: z.object({ items: z.array(problemSchema) }),
+    }),
+    getRepository: defineEndpoint({
+      method: 'get',
+      path: '/repositories/:owner/:name',
+      summary:
+        'A repository with its problems, past and present, and last scans',
+      permission: catalogGitHealthReadPermission,
+      params: z.object({ owner: z.string(), name: z.string() }),
+      query: z.object({ provider: z.string().optional() }),
+      response: repositoryDetailsSchema,
     }),
     getSource: defineEndpoint({
       method: 'get',

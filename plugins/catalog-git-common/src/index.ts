@@ -13,16 +13,24 @@ export {
 export {
   catalogGitChangeReadPermission,
   catalogGitHealthReadPermission,
+  catalogGitOwnProblemReadPermission,
   catalogGitPermissions,
   catalogGitRefreshPermission,
   catalogGitSourceReadPermission,
 } from './permissions';
 export type { Change, ChangePage } from './schemas/change';
 export {
+  accessProblemCodes,
   problemCodes,
+  type PastProblem,
   type Problem,
   type ProblemCode,
 } from './schemas/problem';
-export type { Repository, RepositoryStatus } from './schemas/repository';
+export type {
+  Repository,
+  RepositoryDetails,
+  RepositoryScan,
+  RepositoryStatus,
+} from './schemas/repository';
 export type { Source } from './schemas/source';
 export type { Scan, Summary } from './schemas/summary';

@@ -18,6 +18,12 @@ export const catalogGitSourceReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** See what is wrong with the files of one's own groups. */
+export const catalogGitOwnProblemReadPermission = createPermission({
+  name: 'catalogGit.problem.read-own',
+  attributes: { action: 'read' },
+});
+
 /** Take over changed entities; for the catalog only, no role needs it. */
 export const catalogGitChangeReadPermission = createPermission({
   name: 'catalogGit.change.read',
@@ -28,5 +34,6 @@ export const catalogGitPermissions = [
   catalogGitRefreshPermission,
   catalogGitHealthReadPermission,
   catalogGitSourceReadPermission,
+  catalogGitOwnProblemReadPermission,
   catalogGitChangeReadPermission,
 ];

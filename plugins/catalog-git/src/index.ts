@@ -1,6 +1,16 @@
 /**
- * Source browser and ingestion health for plain Git.
+ * Source browser, ingestion health and its widgets for plain Git.
  *
  * @packageDocumentation
  */
-export { catalogGitPlugin as default } from './plugin';
+import { createFrontendFeatureLoader } from '@backstage/frontend-plugin-api';
+import { catalogGitHomeModule } from './homeModule';
+import { catalogGitPlugin } from './plugin';
+
+/** The plugin, and its widgets for the home page. */
+export default createFrontendFeatureLoader({
+  *loader() {
+    yield catalogGitPlugin;
+    yield catalogGitHomeModule;
+  },
+});

@@ -5,6 +5,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiGitRepositoryLine, RiPulseLine } from '@remixicon/react';
 import { createContractClient } from '@waymark/contract-common';
 import { catalogGitContract } from '@waymark/plugin-catalog-git-common';
@@ -50,11 +51,27 @@ const sourcePage = PageBlueprint.make({
   },
 });
 
+/** On the page of an entity that is shown in an older version than its file has. */
+const ingestionWarning = EntityCardBlueprint.make({
+  name: 'ingestion-warning',
+  params: {
+    // The first to be seen, in a narrow window too.
+    type: 'info',
+    filter: {
+      'metadata.annotations.waymark.dev/git-commit': { $exists: true },
+    },
+    loader: () =>
+      import('./components/entity/IngestionWarning').then(
+        ({ IngestionWarning }) => <IngestionWarning />,
+      ),
+  },
+});
+
 export const catalogGitPlugin = createFrontendPlugin({
   pluginId: 'catalog-git',
   title: 'Git',
   icon: <RiGitRepositoryLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { health: healthRouteRef, source: sourceRouteRef },
-  extensions: [catalogGitApi, healthPage, sourcePage],
+  extensions: [catalogGitApi, healthPage, sourcePage, ingestionWarning],
 });

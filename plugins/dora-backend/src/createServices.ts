@@ -21,8 +21,8 @@ import type { SourceRegistry } from './ingest/SourceRegistry';
 import type { DoraMetricsSink } from './metrics';
 import { KnowledgeCache } from './names/KnowledgeCache';
 import { Deriver } from './pipeline/Deriver';
-import { Folder } from './pipeline/Folder';
-import { Normaliser } from './pipeline/Normaliser';
+import { Folder, FOLDER_BATCH } from './pipeline/Folder';
+import { Normaliser, NORMALISER_BATCH } from './pipeline/Normaliser';
 import { Pipeline } from './pipeline/Pipeline';
 import { RollUpMerger } from './pipeline/RollUpMerger';
 import { DetailReader } from './reads/DetailReader';
@@ -145,12 +145,34 @@ export function createServices(options: {
     pipeline: new Pipeline({
       logger,
       metrics: options.metrics,
-      stages: [
-        { name: 'normalise', run: () => normaliser.run() },
-        { name: 'fold', run: () => folder.run() },
-        { name: 'derive', run: () => deriver.run() },
-        { name: 'roll-up', run: () => rollUps.run() },
-        { name: 'rebuild', run: () => rebuild.step() },
+      groups: [
+        {
+          maxMs: 60_000,
+          stages: [
+            {
+              name: 'normalise',
+              run: () => normaliser.run(),
+              fullBatch: NORMALISER_BATCH,
+            },
+            {
+              name: 'fold',
+              run: () => folder.run(),
+              fullBatch: FOLDER_BATCH,
+            },
+          ],
+        },
+        {
+          maxMs: 20_000,
+          stages: [{ name: 'derive', run: () => deriver.run() }],
+        },
+        {
+          maxMs: 20_000,
+          stages: [{ name: 'roll-up', run: () => rollUps.run() }],
+        },
+        {
+          maxMs: 10_000,
+          stages: [{ name: 'rebuild', run: () => rebuild.step() }],
+        },
       ],
     }),
   };

@@ -2,13 +2,17 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createContractRouter } from '@waymark/contract-node';
 import { gitServiceRef, readGitProviders } from '@waymark/git-node';
 import { doraContract, doraPermissions } from '@waymark/plugin-dora-common';
 import { doraSourcesExtensionPoint } from '@waymark/plugin-dora-node';
+import { registerActions } from './actions/registerActions';
 import { createBuiltInSources } from './builtInSources';
 import { readDoraConfig } from './config';
 import { createServices } from './createServices';
@@ -34,6 +38,7 @@ export const doraPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -73,6 +78,7 @@ export const doraPlugin = createBackendPlugin({
         });
         const { ingest } = services;
 
+        const handlers = createHandlers(services);
         deps.permissionsRegistry.addPermissions(doraPermissions);
         httpRouter.addAuthPolicy({ path: '/ingest', allow: 'unauthenticated' });
         httpRouter.use(
@@ -86,9 +92,14 @@ export const doraPlugin = createBackendPlugin({
         httpRouter.use(
           await createContractRouter(doraContract, {
             ...deps,
-            handlers: createHandlers(services),
+            handlers,
           }),
         );
+        registerActions({
+          registry: deps.actions,
+          permissions: deps.permissions,
+          handlers,
+        });
         await subscribeToEvents({ events, sources, ingest, logger });
         await scheduleTasks({ ...deps, ...services });
       },

@@ -3,6 +3,7 @@ import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 
 const teamDelivery = HomePageWidgetBlueprint.make({
   name: 'team-delivery',
+  if: { permissions: { $contains: 'dora.metric.read#read' } },
   params: {
     name: 'TeamDelivery',
     title: 'Delivery of my teams',

@@ -1,60 +1,11 @@
-import { createServer, Server } from 'node:http';
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { CliGitService } from './CliGitService';
 import { openAtRef } from './openAtRef';
 import { createIntegrationCredentials } from './remotes/credentials';
-import { TestGitRoot } from './testUtils';
-
-/** Serves a root over git's smart HTTP protocol and remembers the headers it saw. */
-async function serve(root: string) {
-  const authorizations: (string | undefined)[] = [];
-  const server: Server = createServer((req, res) => {
-    authorizations.push(req.headers.authorization);
-    const [path, query] = (req.url ?? '').split('?');
-    const backend = spawn('git', ['http-backend'], {
-      env: {
-        PATH: process.env.PATH,
-        GIT_PROJECT_ROOT: root,
-        GIT_HTTP_EXPORT_ALL: '1',
-        PATH_INFO: path,
-        QUERY_STRING: query ?? '',
-        REQUEST_METHOD: req.method,
-        CONTENT_TYPE: req.headers['content-type'] ?? '',
-        HTTP_CONTENT_ENCODING: req.headers['content-encoding'] ?? '',
-        GIT_PROTOCOL: (req.headers['git-protocol'] as string) ?? '',
-      },
-    });
-    req.pipe(backend.stdin);
-    const chunks: Buffer[] = [];
-    backend.stdout.on('data', chunk => chunks.push(chunk));
-    backend.on('close', () => {
-      const all = Buffer.concat(chunks);
-      const end = all.indexOf('\r\n\r\n');
-      for (const line of all.toString('latin1', 0, end).split('\r\n')) {
-        const [name, value] = line.split(': ');
-        if (name === 'Status') {
-          res.statusCode = Number(value.split(' ')[0]);
-        } else {
-          res.setHeader(name, value);
-        }
-      }
-      res.end(all.subarray(end + 4));
-    });
-  });
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    host: `127.0.0.1:${port}`,
-    authorizations,
-    close: () => new Promise(done => server.close(done)),
-  };
-}
+import { TestGitRoot, TestGitServer } from './testUtils';
 
 describe('CliGitService', () => {
   let root: TestGitRoot;
@@ -247,7 +198,7 @@ describe('CliGitService', () => {
         'a.txt': 'first a',
         'b.txt': 'first b',
       });
-      const remote = await serve(root.path);
+      const remote = await TestGitServer.start(root.path);
       try {
         const url = `${remote.url}/acme/orders.git`;
         const git = service();
@@ -269,16 +220,16 @@ describe('CliGitService', () => {
         });
         expect(both.map(b => b.status)).toEqual(['ok', 'ok']);
 
-        const before = remote.authorizations.length;
+        const before = remote.requests.length;
         await git.open({ url, commit: first });
-        expect(remote.authorizations).toHaveLength(before);
+        expect(remote.requests).toHaveLength(before);
 
         const second = await root.commit('acme/orders', { 'a.txt': 'second' });
         const again = await git.open({ url, commit: second });
         await expect(again.revParse('main')).resolves.toBe(second);
         expect(await readdir(cache)).toHaveLength(1);
       } finally {
-        await remote.close();
+        await remote.stop();
       }
     });
 
@@ -286,13 +237,13 @@ describe('CliGitService', () => {
       const first = await root.commit('acme/orders', { 'a.txt': 'one' });
       const second = await root.commit('acme/orders', { 'a.txt': 'two' });
       await root.git('acme/orders', ['tag', 'v1', first]);
-      const remote = await serve(root.path);
+      const remote = await TestGitServer.start(root.path);
       try {
         const url = `${remote.url}/acme/orders.git`;
         const git = service();
         await git.open({ url, commit: second });
 
-        const before = remote.authorizations.length;
+        const before = remote.requests.length;
         await expect(openAtRef(git, { url, ref: first })).resolves.toEqual(
           expect.objectContaining({ commit: first }),
         );
@@ -301,13 +252,13 @@ describe('CliGitService', () => {
             `There is no '${ref}'`,
           );
         }
-        expect(remote.authorizations).toHaveLength(before);
+        expect(remote.requests).toHaveLength(before);
 
         // One question where the branch is, and no fetch.
         const asked = async (ref: string) => {
-          const start = remote.authorizations.length;
+          const start = remote.requests.length;
           await openAtRef(git, { url, ref }).catch(() => {});
-          return remote.authorizations.length - start;
+          return remote.requests.length - start;
         };
         expect(await asked('v1')).toBe(await asked('made-up'));
         await expect(openAtRef(git, { url, ref: 'v1' })).resolves.toEqual(
@@ -319,13 +270,13 @@ describe('CliGitService', () => {
           expect.objectContaining({ commit: third }),
         );
       } finally {
-        await remote.close();
+        await remote.stop();
       }
     });
 
     it('re-creates a broken mirror and lets two first readers share one', async () => {
       const commit = await root.commit('acme/orders', { 'a.txt': 'a' });
-      const remote = await serve(root.path);
+      const remote = await TestGitServer.start(root.path);
       try {
         const url = `${remote.url}/acme/orders.git`;
         await Promise.all([
@@ -338,13 +289,13 @@ describe('CliGitService', () => {
         await expect(repo.revParse('main')).resolves.toBe(commit);
         expect(await readdir(cache)).toEqual([mirror]);
       } finally {
-        await remote.close();
+        await remote.stop();
       }
     });
 
     it('sends the token of the integration as a header, and never shows it', async () => {
       await root.commit('acme/orders', { 'a.txt': 'a' });
-      const remote = await serve(root.path);
+      const remote = await TestGitServer.start(root.path);
       try {
         const config = {
           integrations: {
@@ -352,7 +303,7 @@ describe('CliGitService', () => {
           },
         };
         await service(config).head({ url: `${remote.url}/acme/orders.git` });
-        expect(remote.authorizations).toContain(
+        expect(remote.requests.map(r => r.authorization)).toContain(
           `Basic ${Buffer.from('bot:hush').toString('base64')}`,
         );
         const failure = await service(config)
@@ -363,7 +314,7 @@ describe('CliGitService', () => {
         expect(failure).toMatch(/git ls-remote failed/);
         expect(failure).not.toMatch(/s3cret|hush/);
       } finally {
-        await remote.close();
+        await remote.stop();
       }
     });
   });

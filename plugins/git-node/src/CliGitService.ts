@@ -10,14 +10,23 @@ import { GitHead, GitRepository, GitService } from './types';
 export class CliGitService implements GitService {
   readonly #credentials: GitCredentials;
   readonly #mirrors: MirrorCache;
+  readonly #headTimeoutMs?: number;
 
   constructor(options: {
     credentials: GitCredentials;
     /** Where mirrors of remotes are kept. */
     cacheDirectory: string;
+    /** How long one question where a branch is may take; default 30 seconds. */
+    headTimeoutMs?: number;
+    /** Largest download of one fetch; default 2 GiB. */
+    maxFetchBytes?: number;
   }) {
     this.#credentials = options.credentials;
-    this.#mirrors = new MirrorCache({ directory: options.cacheDirectory });
+    this.#headTimeoutMs = options.headTimeoutMs;
+    this.#mirrors = new MirrorCache({
+      directory: options.cacheDirectory,
+      maxFetchBytes: options.maxFetchBytes,
+    });
   }
 
   async head(options: {
@@ -26,13 +35,14 @@ export class CliGitService implements GitService {
     signal?: AbortSignal;
   }): Promise<GitHead> {
     const { branch, signal } = options;
+    const timeoutMs = this.#headTimeoutMs;
     const remote = parseRemote(options.url);
     if (remote.kind === 'local') {
       const gitDir = await localGitDir(remote.path);
-      return readLocalHead({ gitDir, branch, signal });
+      return readLocalHead({ gitDir, branch, timeoutMs, signal });
     }
     const config = await this.#credentials.configFor(remote);
-    return readRemoteHead({ remote, branch, config, signal });
+    return readRemoteHead({ remote, branch, config, timeoutMs, signal });
   }
 
   async open(options: {

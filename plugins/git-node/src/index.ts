@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { CliGitService } from './CliGitService';
+export type { GitFailure } from './command/failure';
 export { GitCommandError } from './command/runGit';
 export { gitServiceRef } from './gitServiceRef';
 export { openAtRef } from './openAtRef';

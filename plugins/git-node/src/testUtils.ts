@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
+export { TestGitServer, type TestAnswer } from './testGitServer';
+
 const run = promisify(execFile);
 
 /** What one commit of a test repository holds: file contents, symbolic links, submodules. */

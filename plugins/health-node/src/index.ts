@@ -7,3 +7,4 @@ export {
   healthServiceFactory,
   healthServiceFactory as default,
 } from './healthServiceFactory';
+export { probeConfig, PROBED_PLUGIN } from './probeConfig';

@@ -6,12 +6,17 @@ export const PROBED_PLUGIN = 'catalog';
 
 /**
  * The database configuration for probes: the catalog's own connection, whatever
- * its type, but one connection that is opened when it is needed, and no attempt
- * to create a database or schema.
+ * its type, but opened when it is needed, and no attempt to create a database
+ * or schema.
  *
  * @param timeoutMs - for getting the connection
+ * @param connections - at most
  */
-export function probeConfig(config: Config, timeoutMs: number): Config {
+export function probeConfig(
+  config: Config,
+  timeoutMs: number,
+  connections = 1,
+): Config {
   const database = config.get<JsonObject>('backend.database');
   const plugin = config.getOptional<JsonObject>(
     `backend.database.plugin.${PROBED_PLUGIN}`,
@@ -31,7 +36,7 @@ export function probeConfig(config: Config, timeoutMs: number): Config {
               ...knexConfig,
               pool: {
                 min: 0,
-                max: 1,
+                max: connections,
                 acquireTimeoutMillis: timeoutMs,
                 createTimeoutMillis: timeoutMs,
               },

@@ -5,12 +5,7 @@
  */
 export { buildAccessTable, type AccessRow } from './access/buildAccessTable';
 export { renderAccessTable } from './access/renderAccessTable';
-export {
-  roleNames,
-  type Role,
-  type RoleName,
-  type Roles,
-} from './domain/roles';
+export type { Role, Roles } from './domain/roles';
 export type { Grant } from './domain/grant';
 export { permissionModuleWaymark as default } from './module';
 export { readRoles } from './readRoles';

@@ -9,12 +9,14 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import request from 'supertest';
 import { permissionModuleWaymark } from './module';
 
 const roles = {
   developer: {
     members: ['*'],
     permissions: [
+      'permission.role.read',
       'catalog.entity.read',
       'catalog.entity.refresh:own',
       'scaffolder.task.*:own',
@@ -24,7 +26,10 @@ const roles = {
   admin: { members: ['group:default/portal-admins'], permissions: ['*'] },
 };
 
-async function startPolicy(waymark: object = { roles }) {
+async function start(
+  waymark: object = { roles },
+  result: AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+) {
   const policies: PermissionPolicy[] = [];
   const userInfo = mockServices.userInfo.mock({
     getUserInfo: async credentials => {
@@ -42,17 +47,22 @@ async function startPolicy(waymark: object = { roles }) {
       };
     },
   });
-  await startTestBackend({
+  const { server } = await startTestBackend({
     extensionPoints: [
       [policyExtensionPoint, { setPolicy: policy => policies.push(policy) }],
     ],
     features: [
       permissionModuleWaymark,
       userInfo.factory,
+      mockServices.permissions.factory({ result }),
       mockServices.rootConfig.factory({ data: { waymark } }),
     ],
   });
-  const [policy] = policies;
+  return { server, policy: policies[0] };
+}
+
+async function startPolicy(waymark?: object) {
+  const { policy } = await start(waymark);
   return (ref: string, name: string, resourceType?: string) => {
     const credentials = mockCredentials.user(ref);
     return policy.handle(
@@ -151,6 +161,32 @@ describe('permissionModuleWaymark', () => {
         }),
       }),
     ).resolves.toEqual({ result: AuthorizeResult.DENY });
+  });
+
+  it.each([
+    [mockCredentials.user.header('user:default/jane'), ['developer']],
+    [mockCredentials.user.header('user:default/root'), ['developer', 'admin']],
+    [mockCredentials.service.header(), []],
+  ])('tells whoever asks their own roles, %#', async (authorization, mine) => {
+    const { server } = await start();
+    const answer = await request(server)
+      .get('/api/permission/roles/mine')
+      .set({ authorization });
+    expect(answer.body).toEqual({ roles: mine });
+  });
+
+  it('tells roles to nobody who may not know them', async () => {
+    const { server } = await start({ roles }, AuthorizeResult.DENY);
+    const ask = request(server).get('/api/permission/roles/mine');
+    const answer = await ask.set({
+      authorization: mockCredentials.user.header(),
+    });
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('permission.role.read');
+    const stranger = await request(server)
+      .get('/api/permission/roles/mine')
+      .set({ authorization: mockCredentials.none.header() });
+    expect(stranger.status).toBe(401);
   });
 
   it('does not start with roles it does not understand', async () => {

@@ -1,8 +1,9 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
+import { roleNames } from '@waymark/roles-common';
 import { z } from 'zod';
 import { resolveRoles } from './domain/resolveRoles';
-import { EVERYONE, roleNames, type Roles } from './domain/roles';
+import { EVERYONE, type Roles } from './domain/roles';
 
 const ROOT = 'waymark.roles';
 

@@ -1,4 +1,6 @@
 export { EmptyState } from './components/EmptyState';
+export { Failure } from './components/Failure';
+export { Loading } from './components/Loading';
 export { QueryProvider } from './components/QueryProvider';
 export { QueryState } from './components/QueryState';
 export { errorText } from './errorText';

@@ -176,6 +176,12 @@ const MOVES = {
   upkeep,
 } satisfies Record<string, Mover>;
 
+/** `hotfix(basket): ...`, whatever it is that it does. */
+const urgent = (move: Move): Move => ({
+  ...move,
+  subject: move.subject.replace(/^[a-z]+/, 'hotfix'),
+});
+
 /** What a bot does, what cannot wait, and everything else. */
 const WEIGHTS: Record<
   Exclude<Intent, 'release'>,
@@ -211,9 +217,3 @@ export function nextMove(
     if (move) return intent === 'hotfix' ? urgent(move) : move;
   }
 }
-
-/** `hotfix(basket): ...`, whatever it is that it does. */
-const urgent = (move: Move): Move => ({
-  ...move,
-  subject: move.subject.replace(/^[a-z]+/, 'hotfix'),
-});

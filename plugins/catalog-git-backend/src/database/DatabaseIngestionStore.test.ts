@@ -275,8 +275,9 @@ describe('DatabaseIngestionStore', () => {
       name: 'acme/a',
       url: '/git/acme/a.git',
     };
-    await store.markUnreachable({ repository, reason: 'away', now: NOW });
-    await store.markUnreachable({ repository, reason: 'still', now: LATER });
+    const failed = { repository, code: 'unreachable', retryAt: LATER } as const;
+    await store.markFailed({ ...failed, reason: 'away', now: NOW });
+    await store.markFailed({ ...failed, reason: 'still', now: LATER });
     expect(await feed()).toEqual([]);
     const [problem] = (await store.listProblems({ limit: 5 })).items;
     expect(problem).toMatchObject({

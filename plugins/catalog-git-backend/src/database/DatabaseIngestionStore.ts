@@ -1,23 +1,35 @@
 import { Knex } from 'knex';
 import { applyReading } from './applyReading';
 import { decodeCursor, encodeCursor } from './cursors';
-import { IngestionStore, RepositoryKey, ScanRecord } from './IngestionStore';
+import { IngestionStore, RepositoryKey } from './IngestionStore';
+import { claimScan } from './queries/claimScan';
+import { clearRetries } from './queries/clearRetries';
 import { countMisses } from './queries/countMisses';
 import { deleteOtherProviders } from './queries/deleteOtherProviders';
 import { deleteRepositories } from './queries/deleteRepositories';
 import { deliveryCursor } from './queries/deliveryCursor';
+import { finishScan } from './queries/finishScan';
 import { insertPending } from './queries/insertPending';
 import { lockSettlement } from './queries/lockSettlement';
 import { markUnchanged } from './queries/markUnchanged';
-import { markUnreachable } from './queries/markUnreachable';
+import { insertRepositoryScan } from './queries/insertRepositoryScan';
+import { markFailed } from './queries/markFailed';
+import { markNoticesSent } from './queries/markNoticesSent';
 import { moveCursor } from './queries/moveCursor';
+import { progressScan } from './queries/progressScan';
+import { prunePastProblems } from './queries/prunePastProblems';
 import { selectChanges } from './queries/selectChanges';
 import { selectCounts } from './queries/selectCounts';
+import { selectDueNotices } from './queries/selectDueNotices';
+import { selectEntityProblems } from './queries/selectEntityProblems';
+import { selectFailing } from './queries/selectFailing';
 import { selectKnown } from './queries/selectKnown';
+import { selectOwnProblems } from './queries/selectOwnProblems';
+import { selectPastProblems } from './queries/selectPastProblems';
 import { selectProblems } from './queries/selectProblems';
 import { selectRepositories } from './queries/selectRepositories';
+import { selectRepositoryScans } from './queries/selectRepositoryScans';
 import { selectScans } from './queries/selectScans';
-import { upsertScan } from './queries/upsertScan';
 import { settle } from './settle';
 
 /** Listings in a row that must lack a repository before it is forgotten. */
@@ -55,8 +67,31 @@ export class DatabaseIngestionStore implements IngestionStore {
     await this.#knex.transaction(tx => markUnchanged(tx, options));
   }
 
-  async markUnreachable(options: Options<'markUnreachable'>) {
-    await this.#knex.transaction(tx => markUnreachable(tx, options));
+  async markFailed(options: Options<'markFailed'>) {
+    const { repository, reason, origin, now } = options;
+    await this.#knex.transaction(async tx => {
+      await markFailed(tx, options);
+      await prunePastProblems(tx, repository);
+      if (origin) {
+        const durationMs = now.getTime() - origin.startedAt.getTime();
+        await insertRepositoryScan(tx, {
+          repository,
+          scan: {
+            finishedAt: now,
+            durationMs,
+            trigger: origin.trigger,
+            outcome: 'failed',
+            commit: null,
+            changes: 0,
+            reason,
+          },
+        });
+      }
+    });
+  }
+
+  async clearRetries() {
+    await clearRetries(this.#knex);
   }
 
   async recordListing(options: Options<'recordListing'>) {
@@ -85,20 +120,15 @@ export class DatabaseIngestionStore implements IngestionStore {
   }
 
   async startScan(options: Options<'startScan'>) {
-    await upsertScan(this.#knex, {
-      provider: options.provider,
-      startedAt: options.now,
-      finishedAt: null,
-      durationMs: null,
-      changed: 0,
-      unchanged: 0,
-      failed: 0,
-      error: null,
-    });
+    return claimScan(this.#knex, options);
   }
 
-  async finishScan(scan: ScanRecord) {
-    await upsertScan(this.#knex, scan);
+  async progressScan(options: Options<'progressScan'>) {
+    return progressScan(this.#knex, options);
+  }
+
+  async finishScan(options: Options<'finishScan'>) {
+    await finishScan(this.#knex, options);
   }
 
   async listScans() {
@@ -127,19 +157,48 @@ export class DatabaseIngestionStore implements IngestionStore {
   }
 
   async listProblems(options: Options<'listProblems'>) {
-    const { cursor } = options;
-    const [start] = decodeCursor(cursor, ['number']);
-    const offset = cursor ? start : 0;
-    const { items, total } = await selectProblems(this.#knex, {
+    return this.#pageFromOffset(options.cursor, offset =>
+      selectProblems(this.#knex, { ...options, offset }),
+    );
+  }
+
+  async listOwnProblems(options: Options<'listOwnProblems'>) {
+    return this.#pageFromOffset(options.cursor, offset =>
+      selectOwnProblems(this.#knex, { ...options, offset }),
+    );
+  }
+
+  async listEntityProblems(entityRef: string) {
+    return selectEntityProblems(this.#knex, entityRef);
+  }
+
+  async getRepository(options: Options<'getRepository'>) {
+    const { items } = await selectRepositories(this.#knex, {
       ...options,
-      offset,
+      limit: 1,
     });
-    const end = offset + items.length;
-    return {
-      items,
-      total,
-      nextCursor: end < total ? encodeCursor([end]) : null,
-    };
+    return items.at(0);
+  }
+
+  async listPastProblems(key: RepositoryKey) {
+    return selectPastProblems(this.#knex, key);
+  }
+
+  async listRepositoryScans(key: RepositoryKey) {
+    return selectRepositoryScans(this.#knex, key);
+  }
+
+  async listFailing(provider: string) {
+    return selectFailing(this.#knex, provider);
+  }
+
+  async tellOwners(tell: Options<'tellOwners'>) {
+    await this.#knex.transaction(async tx => {
+      const due = await selectDueNotices(tx);
+      if (due.length > 0) {
+        await markNoticesSent(tx, await tell(due));
+      }
+    });
   }
 
   async count() {
@@ -160,5 +219,16 @@ export class DatabaseIngestionStore implements IngestionStore {
 
   async acknowledge(options: Options<'acknowledge'>) {
     return this.#knex.transaction(tx => moveCursor(tx, options));
+  }
+
+  async #pageFromOffset<T>(
+    cursor: string | undefined,
+    select: (offset: number) => Promise<{ items: T[]; total: number }>,
+  ) {
+    const [start] = decodeCursor(cursor, ['number']);
+    const { items, total } = await select(start);
+    const end = start + items.length;
+    const more = items.length > 0 && end < total;
+    return { items, total, nextCursor: more ? encodeCursor([end]) : null };
   }
 }

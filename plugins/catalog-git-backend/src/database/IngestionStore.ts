@@ -1,10 +1,13 @@
 import { Entity } from '@backstage/catalog-model';
 import { GitProviderConfig } from '@waymark/git-node';
 import {
+  accessProblemCodes,
   ProblemCode,
   RepositoryStatus,
 } from '@waymark/plugin-catalog-git-common';
 import { RepositoryReading } from '../domain/types';
+
+export type AccessProblemCode = (typeof accessProblemCodes)[number];
 
 export interface RepositoryKey {
   provider: string;
@@ -18,8 +21,10 @@ export interface KnownRepository extends RepositoryKey {
   branch: string | undefined;
   commit: string | undefined;
   configHash: string | undefined;
-  /** The last attempt to read it failed. */
-  unreachable: boolean;
+  /** Attempts in a row that failed. */
+  failures: number;
+  /** The schedule leaves it alone until then. */
+  retryAt: Date | undefined;
   version: string;
 }
 
@@ -32,6 +37,35 @@ export interface RepositoryRecord extends RepositoryKey {
   lastScannedAt: Date | null;
   lastChangedAt: Date | null;
   lastError: string | null;
+  failures: number;
+  retryAt: Date | null;
+}
+
+/** Why a scan looks at a repository. */
+export type ScanTrigger = 'schedule' | 'request';
+
+export interface RepositoryScanRecord {
+  finishedAt: Date;
+  durationMs: number;
+  trigger: ScanTrigger;
+  outcome: 'changed' | 'failed';
+  commit: string | null;
+  changes: number;
+  problems: number;
+  reason: string | null;
+}
+
+/** Where a scan of one repository comes from, for its history. */
+export type ScanOrigin = { trigger: ScanTrigger; startedAt: Date };
+
+export interface PastProblemRecord {
+  path: string;
+  line: number | null;
+  entityRef: string | null;
+  code: ProblemCode;
+  reason: string;
+  since: Date;
+  resolvedAt: Date;
 }
 
 export interface ProblemRecord {
@@ -47,6 +81,17 @@ export interface ProblemRecord {
   reason: string;
   since: Date;
   lastGoodCommit: string | null;
+  /** Owners of the last good version, else of what the repository has besides. */
+  owners: string[];
+}
+
+/** Figures of a scan, so far. */
+export interface ScanProgress {
+  /** Repositories to look at; null until they are listed. */
+  total: number | null;
+  changed: number;
+  unchanged: number;
+  failed: number;
 }
 
 export interface ScanRecord {
@@ -54,6 +99,9 @@ export interface ScanRecord {
   startedAt: Date;
   finishedAt: Date | null;
   durationMs: number | null;
+  total: number | null;
+  /** Unfinished, and nobody has renewed its lease in time. */
+  lapsed: boolean;
   changed: number;
   unchanged: number;
   failed: number;
@@ -106,6 +154,7 @@ export interface IngestionStore {
     reading: RepositoryReading;
     allow: GitProviderConfig['allow'];
     isEntityFile: (path: string) => boolean;
+    origin?: ScanOrigin;
     now: Date;
   }): Promise<{ status: 'stale' } | { status: 'applied'; changes: string[] }>;
 
@@ -116,12 +165,18 @@ export interface IngestionStore {
     now: Date;
   }): Promise<void>;
 
-  /** Remembers that a repository could not be read; its entities stay. */
-  markUnreachable(options: {
+  /** Remembers why a repository could not be read; its entities stay. */
+  markFailed(options: {
     repository: RepositoryKey & { url: string };
+    code: AccessProblemCode;
     reason: string;
+    retryAt: Date;
+    origin?: ScanOrigin;
     now: Date;
   }): Promise<void>;
+
+  /** Lets the schedule ask all repositories that failed again. */
+  clearRetries(): Promise<void>;
 
   /**
    * Counts a complete listing: repositories that are missing for the second
@@ -138,8 +193,34 @@ export interface IngestionStore {
   /** Drops everything of providers that are no longer configured. */
   keepProviders(options: { providers: string[]; now: Date }): Promise<void>;
 
-  startScan(options: { provider: string; now: Date }): Promise<void>;
-  finishScan(scan: ScanRecord): Promise<void>;
+  /**
+   * Takes the scan of a provider for this process.
+   *
+   * @returns false while another one has it
+   */
+  startScan(options: {
+    provider: string;
+    holder: string;
+    leaseMs: number;
+    now: Date;
+  }): Promise<boolean>;
+  /** Tells how far a scan is and keeps it. @returns false when it was taken over */
+  progressScan(
+    options: ScanProgress & {
+      provider: string;
+      holder: string;
+      leaseMs: number;
+    },
+  ): Promise<boolean>;
+  finishScan(
+    options: ScanProgress & {
+      provider: string;
+      holder: string;
+      finishedAt: Date;
+      durationMs: number;
+      error: string | null;
+    },
+  ): Promise<void>;
   listScans(): Promise<ScanRecord[]>;
 
   listRepositories(options: {
@@ -154,9 +235,34 @@ export interface IngestionStore {
     repository?: string;
     code?: ProblemCode;
     entityRef?: string;
+    text?: string;
     cursor?: string;
     limit: number;
   }): Promise<Page<ProblemRecord>>;
+  /** Of files that one of the owners has. */
+  listOwnProblems(options: {
+    owners: string[];
+    cursor?: string;
+    limit: number;
+  }): Promise<Page<ProblemRecord>>;
+  /** Why the entity that the catalog has is an older version. */
+  listEntityProblems(entityRef: string): Promise<ProblemRecord[]>;
+  getRepository(options: {
+    name: string;
+    provider?: string;
+  }): Promise<RepositoryRecord | undefined>;
+  listPastProblems(key: RepositoryKey): Promise<PastProblemRecord[]>;
+  listRepositoryScans(key: RepositoryKey): Promise<RepositoryScanRecord[]>;
+  /** Names of repositories that have a problem. */
+  listFailing(provider: string): Promise<string[]>;
+
+  /**
+   * Hands over the problems whose owners were not told yet, and remembers
+   * those that `tell` names. One process at a time; others get nothing.
+   */
+  tellOwners(
+    tell: (due: ProblemRecord[]) => Promise<ProblemRecord[]>,
+  ): Promise<void>;
   count(): Promise<Counts>;
 
   /** Changes after a sequence, by default after the acknowledged one. */

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { recordChanges } from './queries/recordChanges';
+import { Notice } from './queries/replaceProblems';
 import { settleDuplicates } from './queries/settleDuplicates';
 import { settleWinners } from './queries/settleWinners';
 
@@ -11,13 +12,13 @@ import { settleWinners } from './queries/settleWinners';
  */
 export async function settle(
   tx: Knex.Transaction,
-  options: { entityRefs: string[]; now: Date },
+  options: { entityRefs: string[]; notice?: Notice; now: Date },
 ): Promise<string[]> {
   if (options.entityRefs.length === 0) {
     return [];
   }
   await settleWinners(tx, options.entityRefs);
   const changes = await recordChanges(tx, options.entityRefs);
-  await settleDuplicates(tx, options);
+  await settleDuplicates(tx, { notice: 'none', ...options });
   return changes;
 }

@@ -16,9 +16,9 @@ export function refusal(
   if (!allow.kinds.includes(kind)) {
     return {
       code: 'kind-not-allowed',
-      reason: `Kind '${kind}' may not come from this source; allowed are ${allow.kinds.join(
-        ', ',
-      )}`,
+      reason: `Kind '${short(
+        kind,
+      )}' may not come from this source; allowed are ${allow.kinds.join(', ')}`,
     };
   }
   if (
@@ -27,10 +27,17 @@ export function refusal(
   ) {
     return {
       code: 'namespace-not-allowed',
-      reason: `Namespace '${namespace}' may not come from this source; allowed are ${allow.namespaces.join(
+      reason: `Namespace '${short(
+        namespace,
+      )}' may not come from this source; allowed are ${allow.namespaces.join(
         ', ',
       )}`,
     };
   }
   return undefined;
+}
+
+/** Whoever pushes chooses it; the sentence around it must still be seen. */
+function short(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
 }

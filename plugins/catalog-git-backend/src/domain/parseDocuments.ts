@@ -1,5 +1,6 @@
 import { ProblemCode } from '@waymark/plugin-catalog-git-common';
 import { Document, LineCounter, isAlias, parseAllDocuments } from 'yaml';
+import { collectLines, FieldLines } from './fieldLines';
 import { findDuplicateKey } from './findDuplicateKey';
 import { inspectValue } from './inspectValue';
 import { walkNodes } from './walkNodes';
@@ -13,8 +14,8 @@ export type ParsedDocument = { document: number; line: number } & (
   | {
       status: 'ok';
       value: Record<string, unknown>;
-      /** Line of a field, from 1; the nearest parent's when it is absent. */
-      lineOf(path: string[]): number;
+      /** Lines of fields, for {@link lineOf}. Plain data: it may come from a worker. */
+      lines: FieldLines;
     }
   | { status: 'failed'; code: ProblemCode; reason: string; column?: number }
 );
@@ -117,7 +118,7 @@ function readDocument(
     document,
     line,
     value: value as Record<string, unknown>,
-    lineOf: path => lineOfNode(doc, path, lines) ?? line,
+    lines: collectLines(doc, offset => lineAt(lines, offset)),
   };
 }
 
@@ -146,18 +147,6 @@ function countAliases(doc: Document.Parsed): number {
     }
   }
   return count;
-}
-
-function lineOfNode(doc: Document.Parsed, path: string[], lines: LineCounter) {
-  for (let length = path.length; length > 0; length--) {
-    const node = doc.getIn(path.slice(0, length), true) as
-      | { range?: [number, number, number] }
-      | undefined;
-    if (node?.range) {
-      return lineAt(lines, node.range[0]);
-    }
-  }
-  return undefined;
 }
 
 /**

@@ -22,8 +22,20 @@ export const remedies: Record<ProblemCode, string> = {
   submodule: 'Put the file into this repository; submodules are not followed.',
   'location-outside':
     'Point to a file of the same repository with a relative path.',
+  'too-complex':
+    'Split the file, or move large definitions into files of their own and refer to them with $text.',
   unreachable:
-    'Check that the repository exists, that the portal may read it and that its credentials are valid. The last known entities stay until it can be read.',
+    'Check the address and the network between the portal and the host. The last known entities stay until it can be read.',
+  unauthorized:
+    'Renew the credentials in integrations (or the key of the portal for ssh) and check that they may read this repository, then retry. The last known entities stay.',
+  'not-found':
+    'If it was moved or renamed, correct its address in catalog.providers.git; if it was deleted, remove it there. The last known entities stay until then.',
+  timeout:
+    'Check whether the host is overloaded. A repository that needs longer at first gets it with catalog.providers.git.<id>.repositoryTimeout. The last known entities stay.',
+  corrupt:
+    'Run git fsck in the repository and restore its damaged objects from a clone. The last known entities stay.',
+  'bad-branch':
+    'Give the branch a name of letters, digits and . _ / + @ = # -, or set catalog.providers.git.<id>.branch.',
   'empty-repository':
     'Push a first commit to the branch, or set another branch in the configuration.',
 };

@@ -5,8 +5,10 @@ import { decodeText } from '../domain/decodeText';
 import { decorateEntity } from '../domain/decorateEntity';
 import { hashEntity } from '../domain/hashEntity';
 import { identify } from '../domain/identify';
-import { ParsedDocument, parseDocuments } from '../domain/parseDocuments';
+import { lineOf } from '../domain/fieldLines';
+import { ParsedDocument } from '../domain/parseDocuments';
 import { FailedDocument, GoodDocument, ProblemDraft } from '../domain/types';
+import { parseBounded } from '../parsing/parseBounded';
 import { validateEntity } from '../domain/validateEntity';
 
 /** A location document, to be followed by the caller. */
@@ -61,7 +63,7 @@ export async function readFile(
     return reading;
   }
   const { limits } = context.provider;
-  const parsed = parseDocuments(decoded.text, {
+  const parsed = await parseBounded(decoded.text, {
     documents: limits.documentsPerFile,
     characters: limits.fileBytes,
   });
@@ -104,7 +106,7 @@ async function readDocument(
       ...place,
       problem: {
         ...place,
-        line: parsed.lineOf(at.field),
+        line: lineOf(parsed, at.field),
         entityRef,
         code: 'schema',
         reason: at.reason,

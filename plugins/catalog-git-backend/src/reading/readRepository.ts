@@ -5,6 +5,7 @@ import {
   GitRepository,
   GitTreeEntry,
 } from '@waymark/git-node';
+import { MAX_PATH_BYTES } from '../domain/boundProblem';
 import { ProblemDraft, RepositoryReading } from '../domain/types';
 import { CatalogFiles } from './CatalogFiles';
 import { followLocation } from './followLocation';
@@ -101,12 +102,15 @@ async function readWave(
     await setImmediate();
     signal?.throwIfAborted();
     if (blob.status !== 'ok') {
-      const size = blob.status === 'too-large' ? `${blob.size} bytes` : 'lost';
-      reading.failedFiles.push({
-        path,
-        code: 'too-large',
-        reason: `The file is ${size}, the limit is ${fileBytes} bytes`,
-      });
+      reading.failedFiles.push(
+        blob.status === 'missing'
+          ? { path, code: 'corrupt', reason: 'The content of the file is lost' }
+          : {
+              path,
+              code: 'too-large',
+              reason: `The file is ${blob.size} bytes, the limit is ${fileBytes} bytes`,
+            },
+      );
       continue;
     }
     bounds.addBytes(blob.content.length);
@@ -138,6 +142,14 @@ async function readWave(
 
 function notAFile(entry: GitTreeEntry): ProblemDraft | undefined {
   const { path } = entry;
+  const length = Buffer.byteLength(path);
+  if (length > MAX_PATH_BYTES) {
+    const reason = `The path is ${length} bytes long, the limit is ${MAX_PATH_BYTES}`;
+    return { path, code: 'too-large', reason };
+  }
+  if (path.includes('\uFFFD')) {
+    return { path, code: 'not-utf8', reason: 'The path is not valid UTF-8' };
+  }
   if (entry.mode === '120000') {
     return { path, code: 'symlink', reason: 'The file is a symbolic link' };
   }

@@ -1,12 +1,22 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { ContractHandlers } from '@waymark/contract-node';
 import { GitProviderConfig } from '@waymark/git-node';
 import { catalogGitContract } from '@waymark/plugin-catalog-git-common';
-import { IngestionStore } from '../database/IngestionStore';
+import { IngestionStore, ProblemRecord } from '../database/IngestionStore';
 import { RefreshService } from '../services/RefreshService';
 import { SourceService } from '../services/SourceService';
-import { toChange, toProblem, toRepository, toScan } from './mapping';
+import {
+  toChange,
+  toPastProblem,
+  toProblem,
+  toRepository,
+  toRepositoryScan,
+  toScan,
+} from './mapping';
 
 /** Maps the contract to services and store. */
 export function createHandlers(options: {
@@ -14,9 +24,13 @@ export function createHandlers(options: {
   store: IngestionStore;
   refresh: RefreshService;
   source: SourceService;
+  userInfo: UserInfoService;
 }): ContractHandlers<typeof catalogGitContract> {
-  const { providers, store, refresh, source } = options;
+  const { providers, store, refresh, source, userInfo } = options;
   const byId = new Map(providers.map(provider => [provider.id, provider]));
+
+  const toProblems = (records: ProblemRecord[]) =>
+    records.map(record => toProblem(record, byId.get(record.provider)));
 
   const requireProvider = (id: string) => {
     if (!byId.has(id)) {
@@ -41,10 +55,37 @@ export function createHandlers(options: {
 
     listProblems: async ({ query }) => {
       const page = await store.listProblems(query);
-      const items = page.items.map(item =>
-        toProblem(item, byId.get(item.provider)),
-      );
-      return { ...page, items };
+      return { ...page, items: toProblems(page.items) };
+    },
+
+    listOwnProblems: async ({ query, credentials }) => {
+      const owners = await ownershipOf(credentials, userInfo);
+      const page = await store.listOwnProblems({ ...query, owners });
+      return { ...page, items: toProblems(page.items) };
+    },
+
+    listEntityProblems: async ({ query }) => ({
+      items: toProblems(await store.listEntityProblems(query.entityRef)),
+    }),
+
+    getRepository: async ({ params, query }) => {
+      const name = `${params.owner}/${params.name}`;
+      const found = await store.getRepository({ name, ...query });
+      if (!found) {
+        throw new NotFoundError(`There is no known repository ${name}`);
+      }
+      const { provider } = found;
+      const [problems, pastProblems, scans] = await Promise.all([
+        store.listProblems({ provider, repository: name, limit: 200 }),
+        store.listPastProblems({ provider, name }),
+        store.listRepositoryScans({ provider, name }),
+      ]);
+      return {
+        repository: toRepository(found, byId.get(provider)),
+        problems: toProblems(problems.items),
+        pastProblems: pastProblems.map(toPastProblem),
+        scans: scans.map(toRepositoryScan),
+      };
     },
 
     getSource: async ({ params, query, signal }) =>
@@ -83,6 +124,19 @@ export function createHandlers(options: {
       return { cursor: await store.acknowledge(body) };
     },
   };
+}
+
+/** What a person owns, groups included; a machine owns nothing. */
+async function ownershipOf(
+  credentials: BackstageCredentials,
+  userInfo: UserInfoService,
+): Promise<string[]> {
+  const principal = credentials.principal as { type?: string };
+  if (principal.type !== 'user') {
+    return [];
+  }
+  const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
+  return ownershipEntityRefs.map(ref => ref.toLocaleLowerCase('en-US'));
 }
 
 /** A person who acknowledged changes would hide them from the catalog. */

@@ -1,14 +1,18 @@
 import { GitProviderConfig, buildLocationUrl } from '@waymark/git-node';
 import {
   Change,
+  PastProblem,
   Problem,
   Repository,
+  RepositoryScan,
   Scan,
 } from '@waymark/plugin-catalog-git-common';
 import {
   ChangeRecord,
+  PastProblemRecord,
   ProblemRecord,
   RepositoryRecord,
+  RepositoryScanRecord,
   ScanRecord,
 } from '../database/IngestionStore';
 import { remedies } from '../domain/remedies';
@@ -26,6 +30,7 @@ export function toRepository(
     ...record,
     lastScannedAt: record.lastScannedAt?.toISOString() ?? null,
     lastChangedAt: record.lastChangedAt?.toISOString() ?? null,
+    retryAt: record.retryAt?.toISOString() ?? null,
     url: placeUrl(provider, record.name, record.branch, ''),
   };
 }
@@ -34,23 +39,46 @@ export function toProblem(
   record: ProblemRecord,
   provider: GitProviderConfig | undefined,
 ): Problem {
-  const { branch, since, ...rest } = record;
-  const url = placeUrl(provider, record.repository, branch, record.path);
+  const { branch: _branch, since, ...rest } = record;
   return {
     ...rest,
     since: since.toISOString(),
     remedy: remedies[record.code],
-    url: record.line ? `${url}#L${record.line}` : url,
+    url: problemUrl(record, provider),
   };
 }
 
 export function toScan(record: ScanRecord): Scan {
-  const { provider: _provider, ...rest } = record;
+  const { provider: _provider, lapsed, ...rest } = record;
+  const running = lapsed ? 'interrupted' : 'running';
   return {
     ...rest,
     startedAt: record.startedAt.toISOString(),
     finishedAt: record.finishedAt?.toISOString() ?? null,
+    state: record.finishedAt ? 'finished' : running,
   };
+}
+
+export function toPastProblem(record: PastProblemRecord): PastProblem {
+  return {
+    ...record,
+    since: record.since.toISOString(),
+    resolvedAt: record.resolvedAt.toISOString(),
+  };
+}
+
+export function toRepositoryScan(record: RepositoryScanRecord): RepositoryScan {
+  return { ...record, finishedAt: record.finishedAt.toISOString() };
+}
+
+/** Where people see the line. */
+export function problemUrl(
+  record: Pick<ProblemRecord, 'repository' | 'branch' | 'path' | 'line'>,
+  provider: GitProviderConfig | undefined,
+): string {
+  const { repository, branch, path, line } = record;
+  const url = placeUrl(provider, repository, branch, path);
+  return line ? `${url}#L${line}` : url;
 }
 
 export function toChange(record: ChangeRecord, provider: string): Change {

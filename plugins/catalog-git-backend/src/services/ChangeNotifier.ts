@@ -8,7 +8,8 @@ import {
 export class ChangeNotifier {
   readonly #events: EventsService;
   readonly #minIntervalMs: number;
-  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** Providers that were told of a moment ago, and whether they changed since. */
+  readonly #recent = new Map<string, { changed: boolean }>();
 
   constructor(options: { events: EventsService; minIntervalMs?: number }) {
     this.#events = options.events;
@@ -16,20 +17,32 @@ export class ChangeNotifier {
   }
 
   /**
-   * Publishes one event per provider soon; calls close together share it, so
-   * that a first scan of many repositories does not flood the bus. Losing one
-   * is harmless: the catalog also asks on a schedule.
+   * Publishes one event per provider at once, and what comes soon after it
+   * together, so that a push is not held up and a first scan of many
+   * repositories does not flood the bus. Losing one is harmless: the catalog
+   * also asks on a schedule.
    */
   async notify(providers: string[]): Promise<void> {
     for (const provider of new Set(providers)) {
-      if (!this.#waiting.has(provider)) {
-        const timer = setTimeout(() => {
-          this.#waiting.delete(provider);
-          this.#publish(provider).catch(() => {});
-        }, this.#minIntervalMs);
-        this.#waiting.set(provider, timer.unref());
+      const recent = this.#recent.get(provider);
+      if (recent) {
+        recent.changed = true;
+      } else {
+        this.#begin(provider);
       }
     }
+  }
+
+  #begin(provider: string) {
+    const state = { changed: false };
+    this.#recent.set(provider, state);
+    setTimeout(() => {
+      this.#recent.delete(provider);
+      if (state.changed) {
+        this.#begin(provider);
+      }
+    }, this.#minIntervalMs).unref();
+    this.#publish(provider).catch(() => {});
   }
 
   async #publish(provider: string): Promise<void> {

@@ -25,6 +25,8 @@ describe('ProviderScanner', () => {
   let store: DatabaseIngestionStore;
   let scanner: ProviderScanner;
   let opened: number;
+  let asked: number;
+  let now: Date;
   const logger = mockServices.logger.mock();
 
   beforeEach(async () => {
@@ -38,9 +40,14 @@ describe('ProviderScanner', () => {
       cacheDirectory: '/nonexistent',
     });
     opened = 0;
+    asked = 0;
+    now = new Date('2026-03-01T10:00:00Z');
     scanner = new ProviderScanner({
       git: {
-        head: options => git.head(options),
+        head: options => {
+          asked++;
+          return git.head(options);
+        },
         open: options => {
           opened++;
           return git.open(options);
@@ -50,7 +57,7 @@ describe('ProviderScanner', () => {
       notifier: new ChangeNotifier({ events: mockServices.events.mock() }),
       metrics: { scanFinished() {}, changed() {} },
       logger,
-      now: () => new Date('2026-03-01T10:00:00Z'),
+      now: () => now,
     });
   });
   afterEach(() => root.dispose());
@@ -250,9 +257,14 @@ describe('ProviderScanner', () => {
       });
     }
     expect(logger.warn).toHaveBeenCalledTimes(1);
-    expect(await codes()).toEqual(['unreachable acme/a']);
+    expect(await codes()).toEqual(['not-found acme/a']);
     expect(await shown()).toHaveLength(2);
+    // Both at first; then `a` once, and left alone, and `b` each time.
+    expect(asked).toBe(2 + 1 + 3);
     await rename(`${path}-away`, path);
+    await scanner.scanAll(urls);
+    expect(await codes()).toEqual(['not-found acme/a']);
+    now = new Date('2026-03-01T10:05:01Z');
     await scanner.scanAll(urls);
     expect(await codes()).toEqual([]);
   });

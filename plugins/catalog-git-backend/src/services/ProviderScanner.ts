@@ -11,18 +11,26 @@ import pLimit from 'p-limit';
 import { IngestionStore, KnownRepository } from '../database/IngestionStore';
 import { IngestionMetrics } from '../metrics';
 import { ChangeNotifier } from './ChangeNotifier';
-import { ScanOutcome, scanRepository } from './scanRepository';
+import { HostBreaker } from './HostBreaker';
+import { RepositoryScans } from './RepositoryScans';
+import { RequestedScans } from './RequestedScans';
+import { ScanLease } from './ScanLease';
 import { ScanSummary } from './ScanSummary';
 import { suspiciousLoss } from './suspiciousLoss';
 
+const MOST_SKIPPED_SHOWN = 5;
+
 /** Scans all repositories of a provider, or some of them at once. */
 export class ProviderScanner {
-  readonly #git: GitService;
   readonly #store: IngestionStore;
   readonly #notifier: ChangeNotifier;
   readonly #metrics: IngestionMetrics;
   readonly #logger: LoggerService;
   readonly #now: () => Date;
+  readonly #leaseMs?: number;
+  readonly #scans: RepositoryScans;
+  readonly #requested = new RequestedScans();
+  readonly #onScanned: () => void;
 
   constructor(options: {
     git: GitService;
@@ -31,40 +39,55 @@ export class ProviderScanner {
     metrics: IngestionMetrics;
     logger: LoggerService;
     now: () => Date;
+    /** How long a scan stays with a process that gives no sign of life. */
+    leaseMs?: number;
+    /** Told after repositories were read. */
+    onScanned?: () => void;
   }) {
-    this.#git = options.git;
     this.#store = options.store;
     this.#notifier = options.notifier;
     this.#metrics = options.metrics;
     this.#logger = options.logger;
     this.#now = options.now;
+    this.#leaseMs = options.leaseMs;
+    this.#onScanned = options.onScanned ?? (() => {});
+    this.#scans = new RepositoryScans(options);
   }
 
-  /** One complete run: list, scan everything, forget what is gone. */
+  /**
+   * One complete run: list, scan everything, forget what is gone. One process
+   * at a time: elsewhere it is over before it begins.
+   */
   async scanAll(
     provider: GitProviderConfig,
     signal?: AbortSignal,
   ): Promise<ScanSummary> {
     const startedAt = this.#now();
-    await this.#store.startScan({ provider: provider.id, now: startedAt });
-    const summary = await this.#run(provider, signal);
-    const finishedAt = this.#now();
-    const durationMs = finishedAt.getTime() - startedAt.getTime();
-    const { changes, ...counts } = summary;
-    await this.#store.finishScan({
+    const lease = await ScanLease.take({
+      store: this.#store,
       provider: provider.id,
       startedAt,
-      finishedAt,
-      durationMs,
-      ...counts,
+      leaseMs: this.#leaseMs,
+      signal,
     });
-    this.#logger.info('Git scan finished', {
-      provider: provider.id,
-      durationMs,
-      changes,
-      ...counts,
-    });
-    this.#metrics.scanFinished(provider.id, durationMs / 1_000, summary);
+    if (!lease) {
+      const error = 'Another replica scans this provider at the moment';
+      return { changed: 0, unchanged: 0, failed: 0, changes: 0, error };
+    }
+    let summary: ScanSummary | undefined;
+    let failure = 'The scan was stopped before its end';
+    try {
+      summary = await this.#run(provider, lease);
+    } catch (error) {
+      failure = `${failure}: ${redact(stringifyError(error))}`;
+      throw error;
+    } finally {
+      const finishedAt = this.#now();
+      const durationMs = finishedAt.getTime() - startedAt.getTime();
+      const error = summary ? summary.error : failure;
+      await lease.finish({ finishedAt, durationMs, error });
+      this.#tell(provider, durationMs, { ...lease.progress, error }, summary);
+    }
     return summary;
   }
 
@@ -73,49 +96,61 @@ export class ProviderScanner {
     provider: GitProviderConfig,
     listings: GitRepositoryListing[],
     signal?: AbortSignal,
-  ): Promise<ScanSummary> {
-    const known = await Promise.all(
-      listings.map(({ name }) =>
-        this.#store.getKnown({ provider: provider.id, name }),
+  ): Promise<void> {
+    await this.#store.addPending(pending(provider, listings));
+    const breaker = new HostBreaker();
+    await Promise.all(
+      listings.map(listing =>
+        this.#requested.run(provider, listing, async () => {
+          signal?.throwIfAborted();
+          const key = { provider: provider.id, name: listing.name };
+          const known = await this.#store.getKnown(key);
+          const outcome = await this.#scans.scan({
+            provider,
+            listing,
+            known,
+            trigger: 'request',
+            breaker,
+            signal,
+          });
+          if (outcome.status === 'unchanged') {
+            await this.#markUnchanged(provider, [listing.name]);
+          } else if (outcome.status === 'changed') {
+            this.#metrics.changed(provider.id, outcome.changes.length);
+            await this.#notifier.notify(outcome.changes);
+            this.#onScanned();
+          }
+        }),
       ),
     );
-    const summary = await this.#scanListings(
-      provider,
-      listings,
-      known.filter(k => k !== undefined),
-      signal,
-    );
-    this.#metrics.changed(provider.id, summary.changes);
-    return summary;
   }
 
   async #run(
     provider: GitProviderConfig,
-    signal?: AbortSignal,
+    lease: ScanLease,
   ): Promise<ScanSummary> {
+    const { signal } = lease;
+    const skipped: string[] = [];
     let listings: GitRepositoryListing[];
     try {
-      listings = await listRepositories(provider, { signal });
+      const onSkipped = (reason: string) => skipped.push(reason);
+      listings = await listRepositories(provider, { signal, onSkipped });
     } catch (error) {
       // What cannot be listed is not gone: nothing is forgotten.
+      signal.throwIfAborted();
       const reason = stringifyError(error);
       return { changed: 0, unchanged: 0, failed: 0, changes: 0, error: reason };
     }
     const names = listings.map(listing => listing.name);
     const before = (await this.#store.listKnown(provider.id)).map(k => k.name);
     const loss = suspiciousLoss(provider, { known: before, listed: names });
-    await this.#store.addPending({
-      provider: provider.id,
-      repositories: listings.map(({ name, url }) => ({
-        name,
-        url: redact(url),
-      })),
-    });
+    await this.#store.addPending(pending(provider, listings));
     const known = await this.#store.listKnown(provider.id);
-    const summary = await this.#scanListings(provider, listings, known, signal);
-    signal?.throwIfAborted();
+    const scanned = await this.#scanListings(provider, listings, known, lease);
+    const summary = { ...scanned, error: loss ?? tellSkipped(skipped) };
+    signal.throwIfAborted();
     if (loss) {
-      return { ...summary, error: loss };
+      return summary;
     }
     const { forgotten, changes } = await this.#store.recordListing({
       provider: provider.id,
@@ -136,64 +171,91 @@ export class ProviderScanner {
     provider: GitProviderConfig,
     listings: GitRepositoryListing[],
     known: KnownRepository[],
-    signal?: AbortSignal,
-  ): Promise<ScanSummary> {
+    lease: ScanLease,
+  ): Promise<Omit<ScanSummary, 'error'>> {
+    const { signal, progress } = lease;
     const byName = new Map(known.map(k => [k.name, k]));
+    const failures = (name: string) => byName.get(name)?.failures ?? 0;
     const limit = pLimit(provider.concurrency);
+    const breaker = new HostBreaker();
     const unchanged: string[] = [];
-    const summary = { changed: 0, failed: 0, changes: 0 };
+    let changes = 0;
+    progress.total = listings.length;
     await Promise.all(
-      listings.map(listing =>
-        limit(async () => {
-          signal?.throwIfAborted();
-          const outcome = await scanRepository({
-            git: this.#git,
-            store: this.#store,
-            provider,
-            listing,
-            known: byName.get(listing.name),
-            now: this.#now,
-            signal,
-          });
-          await this.#account(provider, listing, outcome, summary, unchanged);
-        }),
-      ),
+      // Those that failed last time come last: they may take their time again.
+      [...listings]
+        .sort((a, b) => failures(a.name) - failures(b.name))
+        .map(listing =>
+          limit(async () => {
+            signal.throwIfAborted();
+            const before = byName.get(listing.name);
+            if (this.#scans.isWaiting(before)) {
+              progress.failed++;
+              return;
+            }
+            const outcome = await this.#scans.scan({
+              provider,
+              listing,
+              known: before,
+              trigger: 'schedule',
+              breaker,
+              signal,
+            });
+            progress[outcome.status]++;
+            if (outcome.status === 'unchanged') {
+              unchanged.push(listing.name);
+            } else if (outcome.status === 'changed') {
+              changes += outcome.changes.length;
+              await this.#notifier.notify(outcome.changes);
+              this.#onScanned();
+            }
+          }),
+        ),
     );
-    if (unchanged.length > 0) {
-      await this.#store.markUnchanged({
-        provider: provider.id,
-        names: unchanged,
-        now: this.#now(),
-      });
-    }
-    return { ...summary, unchanged: unchanged.length, error: null };
+    await this.#markUnchanged(provider, unchanged);
+    const { changed, failed } = progress;
+    return { changed, unchanged: unchanged.length, failed, changes };
   }
 
-  async #account(
-    provider: GitProviderConfig,
-    listing: GitRepositoryListing,
-    outcome: ScanOutcome,
-    summary: { changed: number; failed: number; changes: number },
-    unchanged: string[],
-  ) {
-    switch (outcome.status) {
-      case 'unchanged':
-        unchanged.push(listing.name);
-        return;
-      case 'changed':
-        summary.changed++;
-        summary.changes += outcome.changes.length;
-        await this.#notifier.notify(outcome.changes);
-        return;
-      default:
-        summary.failed++;
-        if (outcome.first) {
-          this.#logger.warn('Git repository cannot be read', {
-            provider: provider.id,
-            repository: listing.name,
-            reason: outcome.reason,
-          });
-        }
+  async #markUnchanged(provider: GitProviderConfig, names: string[]) {
+    if (names.length > 0) {
+      const now = this.#now();
+      await this.#store.markUnchanged({ provider: provider.id, names, now });
     }
   }
+
+  #tell(
+    provider: GitProviderConfig,
+    durationMs: number,
+    counts: object,
+    summary: ScanSummary | undefined,
+  ) {
+    this.#logger.info('Git scan finished', {
+      provider: provider.id,
+      durationMs,
+      ...counts,
+    });
+    if (summary) {
+      this.#metrics.scanFinished(provider.id, durationMs / 1_000, summary);
+    }
+  }
+}
+
+function pending(
+  provider: GitProviderConfig,
+  listings: GitRepositoryListing[],
+) {
+  return {
+    provider: provider.id,
+    repositories: listings.map(({ name, url }) => ({ name, url: redact(url) })),
+  };
+}
+
+function tellSkipped(skipped: string[]): string | null {
+  if (skipped.length === 0) {
+    return null;
+  }
+  const shown = skipped.slice(0, MOST_SKIPPED_SHOWN).join('; ');
+  const more = skipped.length - MOST_SKIPPED_SHOWN;
+  return `Left out: ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -6,6 +6,7 @@ import {
   listRepositories,
   matchesProvider,
 } from '@waymark/git-node';
+import { IngestionStore } from '../database/IngestionStore';
 import { ProviderScanner } from './ProviderScanner';
 import { repositoryMatcher } from './repositoryMatcher';
 
@@ -13,6 +14,8 @@ export interface RefreshRequest {
   repository?: string;
   url?: string;
   provider?: string;
+  /** All repositories that have a problem. */
+  failing?: boolean;
 }
 
 interface Target {
@@ -26,18 +29,21 @@ const SHOWN = 20;
 export class RefreshService {
   readonly #providers: GitProviderConfig[];
   readonly #scanner: ProviderScanner;
+  readonly #store: Pick<IngestionStore, 'listFailing' | 'getKnown'>;
   readonly #logger: LoggerService;
   readonly #signal: AbortSignal;
 
   constructor(options: {
     providers: GitProviderConfig[];
     scanner: ProviderScanner;
+    store: Pick<IngestionStore, 'listFailing' | 'getKnown'>;
     logger: LoggerService;
     /** Ends scans when the process shuts down. */
     signal: AbortSignal;
   }) {
     this.#providers = options.providers;
     this.#scanner = options.scanner;
+    this.#store = options.store;
     this.#logger = options.logger;
     this.#signal = options.signal;
   }
@@ -65,9 +71,11 @@ export class RefreshService {
 
   /** Providers with the repositories that a request names. */
   async find(request: RefreshRequest): Promise<Target[]> {
-    const { repository, url, provider } = request;
-    if (!repository && !url && !provider) {
-      throw new InputError("body: give 'repository', 'url' or 'provider'");
+    const { repository, url, provider, failing } = request;
+    if (!repository && !url && !provider && !failing) {
+      throw new InputError(
+        "body: give 'repository', 'url', 'provider' or 'failing'",
+      );
     }
     const candidates = this.#providers.filter(
       p => provider === undefined || p.id === provider,
@@ -85,15 +93,24 @@ export class RefreshService {
       if (repository && !matchesProvider(candidate, repository)) {
         continue;
       }
+      const named = await this.#knownByName(candidate, repository);
+      if (named) {
+        targets.push({ provider: candidate, listings: [named] });
+        continue;
+      }
       const listings = await listRepositories(candidate);
       known.push(...listings.map(listing => listing.name));
       const matches = repositoryMatcher(request, candidate);
-      const found = listings.filter(matches);
+      const failed =
+        failing && new Set(await this.#store.listFailing(candidate.id));
+      const found = listings.filter(
+        listing => matches(listing) && (!failed || failed.has(listing.name)),
+      );
       if (found.length > 0) {
         targets.push({ provider: candidate, listings: found });
       }
     }
-    if (targets.length === 0) {
+    if (targets.length === 0 && !failing) {
       throw new NotFoundError(
         `No known repository matches ${
           repository ?? url ?? provider
@@ -101,6 +118,18 @@ export class RefreshService {
       );
     }
     return targets;
+  }
+
+  /** A push to a repository of a root that is known need not look at all the others. */
+  async #knownByName(
+    provider: GitProviderConfig,
+    name: string | undefined,
+  ): Promise<GitRepositoryListing | undefined> {
+    const known =
+      provider.root && name
+        ? await this.#store.getKnown({ provider: provider.id, name })
+        : undefined;
+    return known && { name: known.name, url: known.url };
   }
 }
 

@@ -1,15 +1,22 @@
-import { stringifyError } from '@backstage/errors';
 import {
   GitProviderConfig,
   GitRepositoryListing,
   GitService,
   redact,
 } from '@waymark/git-node';
-import { IngestionStore, KnownRepository } from '../database/IngestionStore';
+import {
+  AccessProblemCode,
+  IngestionStore,
+  KnownRepository,
+  ScanOrigin,
+  ScanTrigger,
+} from '../database/IngestionStore';
+import { retryAt } from '../domain/backoff';
 import { hashEntity } from '../domain/hashEntity';
 import { RepositoryReading } from '../domain/types';
 import { entityFileMatcher } from '../reading/CatalogFiles';
 import { emptyReading, readRepository } from '../reading/readRepository';
+import { failureOf } from './failureOf';
 
 /** Grows when the same files would give other entities. */
 const READER_VERSION = 2;
@@ -19,7 +26,13 @@ export type ScanOutcome =
   | { status: 'unchanged' }
   /** `changes` names the provider of each changed entity. */
   | { status: 'changed'; changes: string[] }
-  | { status: 'failed'; reason: string; first: boolean };
+  | {
+      status: 'failed';
+      code: AccessProblemCode;
+      reason: string;
+      /** The attempt before went well. */
+      first: boolean;
+    };
 
 /** Settings that decide what a reading gives. */
 export function configHashOf(provider: GitProviderConfig): string {
@@ -41,15 +54,21 @@ export async function scanRepository(options: {
   provider: GitProviderConfig;
   listing: GitRepositoryListing;
   known: KnownRepository | undefined;
+  trigger: ScanTrigger;
   now: () => Date;
   signal?: AbortSignal;
 }): Promise<ScanOutcome> {
-  const { store, provider, listing, now } = options;
+  const { store, provider, listing, trigger, now } = options;
   const key = { provider: provider.id, name: listing.name };
+  const origin: ScanOrigin = { trigger, startedAt: now() };
+  const limit = AbortSignal.timeout(provider.repositoryTimeoutMs);
+  const signal = options.signal
+    ? AbortSignal.any([options.signal, limit])
+    : limit;
   let known = options.known;
   for (let attempt = 1; ; attempt++) {
     try {
-      const outcome = await attemptScan({ ...options, known });
+      const outcome = await attemptScan({ ...options, signal, known, origin });
       if (outcome !== 'stale') {
         return outcome;
       }
@@ -57,14 +76,9 @@ export async function scanRepository(options: {
       if (options.signal?.aborted) {
         throw error;
       }
-      const reason = redact(stringifyError(error)).slice(0, 1_000);
-      const url = redact(listing.url);
-      await store.markUnreachable({
-        repository: { ...key, url },
-        reason,
-        now: now(),
-      });
-      return { status: 'failed', reason, first: !known?.unreachable };
+      const failure = limit.aborted ? tooSlow(provider) : failureOf(error);
+      await markFailed({ ...options, known, failure, origin });
+      return { status: 'failed', ...failure, first: !known?.failures };
     }
     if (attempt >= MAX_ATTEMPTS) {
       // Others are writing it all the time; theirs is as new as ours.
@@ -74,10 +88,43 @@ export async function scanRepository(options: {
   }
 }
 
+/** Remembers a failure, and when the schedule may try again. */
+export async function markFailed(options: {
+  store: IngestionStore;
+  provider: GitProviderConfig;
+  listing: GitRepositoryListing;
+  known: KnownRepository | undefined;
+  failure: { code: AccessProblemCode; reason: string };
+  origin?: ScanOrigin;
+  now: () => Date;
+}): Promise<void> {
+  const { store, provider, listing, known, failure, origin } = options;
+  const now = options.now();
+  await store.markFailed({
+    repository: {
+      provider: provider.id,
+      name: listing.name,
+      url: redact(listing.url),
+    },
+    ...failure,
+    retryAt: retryAt(failure.code, (known?.failures ?? 0) + 1, now),
+    origin,
+    now,
+  });
+}
+
+function tooSlow(provider: GitProviderConfig) {
+  const seconds = provider.repositoryTimeoutMs / 1_000;
+  return {
+    code: 'timeout' as const,
+    reason: `Reading took longer than ${seconds} s (repositoryTimeout)`,
+  };
+}
+
 async function attemptScan(
-  options: Parameters<typeof scanRepository>[0],
+  options: Parameters<typeof scanRepository>[0] & { origin: ScanOrigin },
 ): Promise<ScanOutcome | 'stale'> {
-  const { git, store, provider, listing, known, now, signal } = options;
+  const { git, store, provider, listing, known, origin, now, signal } = options;
   const head = await git.head({
     url: listing.url,
     branch: provider.branch,
@@ -107,6 +154,7 @@ async function attemptScan(
     reading,
     allow: provider.allow,
     isEntityFile: entityFileMatcher(provider.entityFilename),
+    origin,
     now: now(),
   });
   return result.status === 'stale'
@@ -138,7 +186,7 @@ function emptyRepository(branch: string): RepositoryReading {
     unreadable: {
       path: '',
       code: 'empty-repository',
-      reason: `Branch '${branch}' has no commit`,
+      reason: `Branch '${branch}' has no commit: the repository is empty, or its branch was renamed or deleted`,
     },
   };
 }

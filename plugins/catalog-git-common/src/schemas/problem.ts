@@ -15,9 +15,28 @@ export const problemCodes = [
   'symlink',
   'submodule',
   'location-outside',
+  'too-complex',
   'unreachable',
+  'unauthorized',
+  'not-found',
+  'timeout',
+  'corrupt',
+  'bad-branch',
   'empty-repository',
 ] as const;
+
+/**
+ * Codes that say that the repository itself could not be read. Nobody broke a
+ * file: they are for those who run the portal.
+ */
+export const accessProblemCodes = [
+  'unreachable',
+  'unauthorized',
+  'not-found',
+  'timeout',
+  'corrupt',
+  'bad-branch',
+] as const satisfies readonly ProblemCode[];
 
 export const problemCodeSchema = z.enum(problemCodes);
 
@@ -47,6 +66,20 @@ export const problemSchema = z.object({
   lastGoodCommit: z.string().nullable(),
   /** Where people see the file. */
   url: z.string(),
+  /** Who owns the file: the owners of its last good version, else of the repository. */
+  owners: z.array(z.string()),
 });
 
+/** A problem that is over. */
+export const pastProblemSchema = z.object({
+  path: z.string(),
+  line: z.number().int().nullable(),
+  entityRef: z.string().nullable(),
+  code: problemCodeSchema,
+  reason: z.string(),
+  since: z.string(),
+  resolvedAt: z.string(),
+});
+
+export type PastProblem = z.output<typeof pastProblemSchema>;
 export type Problem = z.output<typeof problemSchema>;

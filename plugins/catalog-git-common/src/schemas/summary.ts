@@ -3,6 +3,10 @@ import { problemCodeSchema } from './problem';
 
 export const scanSchema = z.object({
   startedAt: z.string(),
+  /** `interrupted`: its process ended in the middle; another one takes over soon. */
+  state: z.enum(['running', 'finished', 'interrupted']),
+  /** Repositories to look at; null until they are listed. */
+  total: z.number().int().nullable(),
   /** Null while it runs, or when its process ended. */
   finishedAt: z.string().nullable(),
   durationMs: z.number().int().nullable(),
@@ -20,6 +24,7 @@ export const summarySchema = z.object({
     ok: z.number().int(),
     failing: z.number().int(),
     unreachable: z.number().int(),
+    unauthorized: z.number().int(),
     pending: z.number().int(),
   }),
   entities: z.number().int(),

@@ -5,7 +5,14 @@ import type { catalogGitContract } from '@waymark/plugin-catalog-git-common';
 /** What the pages ask of the backend, as the contract describes it. */
 export type CatalogGitApi = Pick<
   ContractClient<typeof catalogGitContract>,
-  'getSummary' | 'listProblems' | 'listRepositories' | 'getSource' | 'refresh'
+  | 'getSummary'
+  | 'getRepository'
+  | 'listProblems'
+  | 'listOwnProblems'
+  | 'listEntityProblems'
+  | 'listRepositories'
+  | 'getSource'
+  | 'refresh'
 >;
 
 export const catalogGitApiRef = createApiRef<CatalogGitApi>().with({

@@ -5,7 +5,9 @@ import { PAGE_SIZE } from '@waymark/query-react';
 import { catalogGitApiRef } from '../api/catalogGitApi';
 
 interface ProblemFilter {
+  provider?: string;
   code?: ProblemCode;
+  text?: string;
   cursor?: string;
 }
 

@@ -8,9 +8,10 @@ import { errorText } from '@waymark/query-react';
 import { catalogGitApiRef } from '../api/catalogGitApi';
 import { catalogGitTranslationRef } from '../translation';
 
-/** What to scan: one repository, or everything of some providers. */
+/** What to scan: one repository, everything of some providers, or all that fails. */
 export type RefreshTarget =
   | { repository: string; provider: string }
+  | { failing: true; provider?: string }
   | { providers: string[] };
 
 const TOAST_MS = 6_000;

@@ -5,6 +5,7 @@ import { PAGE_SIZE } from '@waymark/query-react';
 import { catalogGitApiRef } from '../api/catalogGitApi';
 
 interface RepositoryFilter {
+  provider?: string;
   status?: RepositoryStatus;
   text?: string;
   cursor?: string;

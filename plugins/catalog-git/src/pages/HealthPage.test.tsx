@@ -1,7 +1,9 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { Route, Routes, useLocation } from 'react-router-dom';
 import { catalogGitApiRef } from '../api/catalogGitApi';
 import { healthRouteRef, sourceRouteRef } from '../routes';
 import {
@@ -12,26 +14,45 @@ import {
 import { FakeCatalogGitApi, refusal } from '../testUtils/FakeCatalogGitApi';
 import { HealthPage } from './HealthPage';
 
-function renderPage(api: FakeCatalogGitApi) {
+function renderPage(api: FakeCatalogGitApi, address = '/git/health') {
   const toasts: unknown[] = [];
-  renderInTestApp(<HealthPage />, {
-    apis: [
-      [catalogGitApiRef, api],
-      [
-        toastApiRef,
-        {
-          post: toast => {
-            toasts.push(toast);
-            return { close: () => {} };
-          },
-          toast$: () => ({ subscribe: () => ({ unsubscribe: () => {} }) }),
-        } as typeof toastApiRef.T,
+  renderInTestApp(
+    <>
+      <Routes>
+        <Route path="/git/health/*" element={<HealthPage />} />
+      </Routes>
+      <Address />
+    </>,
+    {
+      initialRouteEntries: [address],
+      apis: [
+        [catalogGitApiRef, api],
+        [
+          toastApiRef,
+          {
+            post: toast => {
+              toasts.push(toast);
+              return { close: () => {} };
+            },
+            toast$: () => ({ subscribe: () => ({ unsubscribe: () => {} }) }),
+          } as typeof toastApiRef.T,
+        ],
       ],
-    ],
-    config: { waymark: { timezone: 'Europe/Berlin' } },
-    mountedRoutes: { '/git/health': healthRouteRef, '/git': sourceRouteRef },
-  });
+      config: { waymark: { timezone: 'Europe/Berlin' } },
+      mountedRoutes: {
+        '/git/health': healthRouteRef,
+        '/git': sourceRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+    },
+  );
   return { toasts };
+}
+
+/** What the browser's address bar would show. */
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output aria-label="Address">{`${pathname}${search}`}</output>;
 }
 
 const filled = () =>
@@ -62,10 +83,12 @@ describe('HealthPage', () => {
     const repositories = screen.getByRole('region', { name: 'Repositories' });
     expect(
       await within(repositories).findByRole('link', { name: 'acme/orders' }),
-    ).toHaveAttribute('href', '/git/acme/orders/tree/main');
+    ).toHaveAttribute('href', '/git/health/acme/orders?provider=example');
     expect(repositories).toHaveTextContent('3f2a9c1d');
     expect(
-      screen.getByText('2 ok, 1 with problems, 1 unreachable, 0 waiting'),
+      screen.getByText(
+        '2 ok, 1 with problems, 1 unreachable, 0 refused, 0 waiting',
+      ),
     ).toBeInTheDocument();
   });
 
@@ -159,5 +182,159 @@ describe('HealthPage', () => {
         description: 'At most 600 requests a minute',
       }),
     ]);
+  });
+
+  it('keeps its filters in the address, and takes them from it', async () => {
+    renderPage(filled(), '/git/health?code=symlink&status=unauthorized');
+
+    expect(await screen.findByText('No problem of this kind.')).toBeVisible();
+    expect(await screen.findByText('No repository matches.')).toBeVisible();
+
+    await userEvent.type(
+      screen.getByRole('searchbox', {
+        name: 'Repository, file or reason contains',
+      }),
+      'lifecycle',
+    );
+    await waitFor(() =>
+      expect(screen.getByLabelText('Address')).toHaveTextContent(
+        '/git/health?code=symlink&status=unauthorized&text=lifecycle',
+      ),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
+    expect(screen.getByLabelText('Address')).toHaveTextContent(
+      /^\/git\/health$/,
+    );
+    expect(
+      await screen.findByRole('link', { name: 'catalog-info.yaml:14' }),
+    ).toBeInTheDocument();
+  });
+
+  it('retries all that fails, and one file', async () => {
+    const api = filled();
+    renderPage(api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Retry failing' }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Retry acme/orders catalog-info.yaml:14',
+      }),
+    );
+    expect(api.refreshed).toEqual([
+      { failing: true },
+      { repository: 'acme/orders', provider: 'example' },
+    ]);
+  });
+
+  it('shows how far a scan is, and says when one was interrupted', async () => {
+    const [first] = exampleSummary.providers;
+    const scan = { ...first.lastScan!, finishedAt: null, durationMs: null };
+    renderPage(
+      new FakeCatalogGitApi({
+        summary: {
+          ...exampleSummary,
+          providers: [
+            {
+              id: 'example',
+              lastScan: { ...scan, state: 'running', total: 40 },
+            },
+            { id: 'portal', lastScan: { ...scan, state: 'interrupted' } },
+          ],
+        },
+      }),
+    );
+    const bar = await screen.findByRole('progressbar', {
+      name: 'example is being scanned',
+    });
+    expect(bar).toHaveAttribute('value', '4');
+    expect(bar).toHaveAttribute('max', '40');
+    expect(
+      screen.getByText('4 of 40 repositories, 1 failed'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The scan of portal was interrupted',
+    );
+  });
+
+  it('saves what the filters select as CSV', async () => {
+    const saved: string[] = [];
+    const createObjectURL = jest.fn((blob: Blob) => {
+      blob.text().then(text => saved.push(text));
+      return 'blob:x';
+    });
+    Object.assign(URL, { createObjectURL, revokeObjectURL: () => {} });
+    renderPage(filled());
+    const button = await screen.findByRole('button', { name: 'Export CSV' });
+    await waitFor(() => expect(button).toBeEnabled());
+    await userEvent.click(button);
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0].split('\r\n')).toHaveLength(3);
+    expect(saved[0]).toContain(
+      '"acme/orders","catalog-info.yaml","14","schema"',
+    );
+  });
+
+  it('shows one repository with its problems, past and present, and last scans', async () => {
+    const api = new FakeCatalogGitApi({
+      problems: [exampleProblem],
+      repositories: [
+        {
+          ...exampleRepository,
+          status: 'unauthorized',
+          failures: 3,
+          retryAt: '2026-03-02T08:00:00Z',
+        },
+      ],
+      pastProblems: [
+        {
+          path: 'catalog-info.yaml',
+          line: 2,
+          entityRef: null,
+          code: 'yaml-syntax',
+          reason: 'A bracket is missing',
+          since: '2026-02-01T09:00:00Z',
+          resolvedAt: '2026-02-01T11:00:00Z',
+        },
+      ],
+      scans: [
+        {
+          finishedAt: '2026-03-02T07:40:12Z',
+          durationMs: 1_240,
+          trigger: 'schedule',
+          outcome: 'failed',
+          commit: null,
+          changes: 0,
+          problems: 1,
+          reason: 'Authentication failed',
+        },
+      ],
+    });
+    renderPage(api, '/git/health/acme/orders?provider=example');
+    const facts = await screen.findByLabelText('Facts');
+    expect(facts).toHaveTextContent('access refused');
+    expect(facts).toHaveTextContent(
+      '2 Mar 2026, 09:00; 3 attempts in a row failed',
+    );
+    expect(
+      screen.getByRole('region', { name: 'Problems that are over' }),
+    ).toHaveTextContent('A bracket is missing');
+    const scans = screen.getByRole('region', { name: 'Last scans' });
+    expect(scans).toHaveTextContent('Authentication failed');
+    expect(scans).toHaveTextContent('1.2 s');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(api.refreshed).toEqual([
+      { repository: 'acme/orders', provider: 'example' },
+    ]);
+  });
+
+  it('says so when there is no such repository', async () => {
+    renderPage(filled(), '/git/health/acme/gone');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'There is no known repository acme/gone',
+    );
   });
 });

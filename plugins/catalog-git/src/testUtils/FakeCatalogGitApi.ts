@@ -1,7 +1,9 @@
 import { ResponseError } from '@backstage/errors';
 import type {
+  PastProblem,
   Problem,
   Repository,
+  RepositoryScan,
   Source,
   Summary,
 } from '@waymark/plugin-catalog-git-common';
@@ -11,13 +13,23 @@ interface FakeData {
   summary: Summary;
   problems: Problem[];
   repositories: Repository[];
+  ownProblems: Problem[];
+  entityProblems: Problem[];
+  pastProblems: PastProblem[];
+  scans: RepositoryScan[];
   /** By `<owner>/<repo>:<path>`. */
   sources: Record<string, Source>;
 }
 
 export const emptySummary: Summary = {
   repositories: 0,
-  repositoriesByStatus: { ok: 0, failing: 0, unreachable: 0, pending: 0 },
+  repositoriesByStatus: {
+    ok: 0,
+    failing: 0,
+    unreachable: 0,
+    unauthorized: 0,
+    pending: 0,
+  },
   entities: 0,
   problems: 0,
   problemsByCode: [],
@@ -59,6 +71,10 @@ export class FakeCatalogGitApi implements CatalogGitApi {
       summary: emptySummary,
       problems: [],
       repositories: [],
+      ownProblems: [],
+      entityProblems: [],
+      pastProblems: [],
+      scans: [],
       sources: {},
       ...data,
     };
@@ -79,16 +95,38 @@ export class FakeCatalogGitApi implements CatalogGitApi {
     this.#answer(() =>
       pageOf(
         this.#data.problems.filter(
-          ({ code }) => !query.code || code === query.code,
+          ({ code, provider, reason }) =>
+            (!query.code || code === query.code) &&
+            (!query.provider || provider === query.provider) &&
+            (!query.text || reason.includes(query.text)),
         ),
       ),
     );
+
+  listOwnProblems: CatalogGitApi['listOwnProblems'] = () =>
+    this.#answer(() => pageOf(this.#data.ownProblems));
+
+  listEntityProblems: CatalogGitApi['listEntityProblems'] = () =>
+    this.#answer(() => ({ items: this.#data.entityProblems }));
+
+  getRepository: CatalogGitApi['getRepository'] = ({ params }) =>
+    this.#answer(async () => {
+      const name = `${params.owner}/${params.name}`;
+      const repository = this.#data.repositories.find(r => r.name === name);
+      if (!repository) {
+        throw await refusal(404, `There is no known repository ${name}`);
+      }
+      const { problems, pastProblems, scans } = this.#data;
+      return { repository, problems, pastProblems, scans };
+    });
 
   listRepositories: CatalogGitApi['listRepositories'] = ({ query = {} } = {}) =>
     this.#answer(() =>
       pageOf(
         this.#data.repositories.filter(
-          ({ name }) => !query.text || name.includes(query.text),
+          ({ name, status }) =>
+            (!query.text || name.includes(query.text)) &&
+            (!query.status || status === query.status),
         ),
       ),
     );

@@ -16,6 +16,8 @@ export const exampleRepository: Repository = {
   lastScannedAt: '2026-03-02T07:40:12Z',
   lastChangedAt: '2026-03-01T17:00:00Z',
   lastError: null,
+  failures: 0,
+  retryAt: null,
   url: 'http://localhost/git/acme/orders/tree/main',
 };
 
@@ -33,11 +35,18 @@ export const exampleProblem: Problem = {
   since: '2026-03-01T09:12:00Z',
   lastGoodCommit: 'aa11bb22cc33dd44',
   url: 'http://localhost/git/acme/orders/blob/main/catalog-info.yaml',
+  owners: ['group:default/ordering'],
 };
 
 export const exampleSummary: Summary = {
   repositories: 4,
-  repositoriesByStatus: { ok: 2, failing: 1, unreachable: 1, pending: 0 },
+  repositoriesByStatus: {
+    ok: 2,
+    failing: 1,
+    unreachable: 1,
+    unauthorized: 0,
+    pending: 0,
+  },
   entities: 15,
   problems: 1,
   problemsByCode: [{ code: 'schema', count: 1 }],
@@ -48,6 +57,8 @@ export const exampleSummary: Summary = {
         startedAt: '2026-03-02T07:40:00Z',
         finishedAt: '2026-03-02T07:40:12Z',
         durationMs: 12_000,
+        state: 'finished',
+        total: 4,
         changed: 1,
         unchanged: 2,
         failed: 1,

@@ -2,6 +2,8 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
 import { migrate } from './migrate';
 
+jest.setTimeout(60_000);
+
 describe('migrations', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   const directory = resolvePackagePath(

@@ -39,9 +39,9 @@ export class DecisionService {
   ): Promise<IncidentRow> {
     const before = await this.#incident(this.#knex, id);
     const causeId = decision?.deploymentId ?? null;
-    const cause = causeId
-      ? await this.#cause(before.service, causeId)
-      : undefined;
+    if (causeId !== null) {
+      await this.#assertCause(before.service, causeId);
+    }
     return this.#knex.transaction(async tx => {
       await insertDecision(tx, {
         targetId: id,
@@ -51,14 +51,7 @@ export class DecisionService {
         decidedBy: nameOf(credentials),
         decidedAt: this.#now(),
       });
-      const times = [
-        before.started_at,
-        cause?.finished_at ?? before.started_at,
-      ];
-      await this.#deriver.runNow(tx, {
-        service: before.service,
-        from: new Date(Math.min(...times.map(time => time.getTime()))),
-      });
+      await this.#deriver.runNow(tx, before.service);
       return this.#incident(tx, id);
     });
   }
@@ -88,10 +81,7 @@ export class DecisionService {
         decidedBy: nameOf(credentials),
         decidedAt: this.#now(),
       });
-      await this.#deriver.runNow(tx, {
-        service: before.service,
-        from: before.finished_at,
-      });
+      await this.#deriver.runNow(tx, before.service);
       return this.#deployment(tx, id);
     });
   }
@@ -112,13 +102,12 @@ export class DecisionService {
     return row;
   }
 
-  async #cause(service: string, id: string): Promise<DeploymentRow> {
+  async #assertCause(service: string, id: string): Promise<void> {
     const [row] = isId(id) ? await selectDeploymentsById(this.#knex, [id]) : [];
     if (!row || row.service !== service || row.tier !== 'production') {
       throw new InputError(
         `body.deploymentId: must be a production deployment of ${service}`,
       );
     }
-    return row;
   }
 }

@@ -11,6 +11,7 @@ import {
   type WantedRange,
 } from '../database/git/commitRanges';
 import { markServices } from '../database/pipeline/dirtyServices';
+import { BEGINNING } from '../names/Owners';
 import type { GitServicePart } from './readRepository';
 
 type Range = WantedRange & { shas: string[] | null };
@@ -65,7 +66,8 @@ export class CommitRanges {
           tx,
           ranges
             .filter(({ shas }) => shas !== null)
-            .map(({ service, finishedAt }) => ({ service, from: finishedAt })),
+            // What was guessed before may be known better now.
+            .map(({ service }) => ({ service, from: BEGINNING })),
         );
       });
     }

@@ -3,6 +3,8 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { deployed, testDora } from '../__testUtils__/testDora';
 import type { TestEvent } from '../__testUtils__/testSource';
 
+jest.setTimeout(60_000);
+
 describe('taking events in', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   const start = async () => testDora(await databases.init('POSTGRES_18'));

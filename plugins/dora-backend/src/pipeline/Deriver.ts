@@ -18,15 +18,22 @@ import {
 import { claimLanes, waitForLane } from '../database/pipeline/lanes';
 import { insertDeltas } from '../database/rollUps/insertDeltas';
 import type { Calendar } from '../domain/calendar';
+import { BEGINNING, type Owners } from '../names/Owners';
 import type { KnowledgeCache } from '../names/KnowledgeCache';
 import { DeltaBook } from '../rollUps/DeltaBook';
 import { loadServices } from './loadServices';
+import { deriveWindow } from './windows/deriveWindow';
+import { loadWindows } from './windows/loadWindows';
 import { toDerivedRows, type DerivedRows } from './toDerivedRows';
 import { toServiceFacts, type StoredService } from './toServiceFacts';
 
 const LANES_AT_ONCE = 16;
+const BATCH = 100;
 /** Few, so that the requests of people come between. */
-const BATCH = 20;
+const WHOLE_AT_ONCE = 20;
+const HOUR_MS = 3_600_000;
+/** So much before what changed is derived again: most of what reaches back ends there. */
+const MARGIN_HOURS = 7 * 24;
 
 /** Derives what follows from the facts of services, and writes what differs. */
 export class Deriver {
@@ -34,6 +41,7 @@ export class Deriver {
   readonly #knowledge: KnowledgeCache;
   readonly #calendar: Calendar;
   readonly #rules: ServiceRules;
+  readonly #marginMs: number;
 
   constructor(options: {
     knex: Knex;
@@ -45,6 +53,9 @@ export class Deriver {
     this.#knowledge = options.knowledge;
     this.#calendar = options.calendar;
     this.#rules = options.rules;
+    // A deployment that an incident of the window may be blamed on is in it.
+    const margin = Math.max(MARGIN_HOURS, 2 * options.rules.causeWindowHours);
+    this.#marginMs = margin * HOUR_MS;
   }
 
   /** @returns how many services were derived; 0: nothing to do */
@@ -64,30 +75,67 @@ export class Deriver {
   }
 
   /** For a person who waits to see what their decision does. */
-  async runNow(tx: Knex.Transaction, dirty: DirtyService): Promise<void> {
-    await waitForLane(tx, { stage: 'derive', key: dirty.service });
-    await this.#derive(tx, [dirty]);
+  async runNow(tx: Knex.Transaction, service: string): Promise<void> {
+    await waitForLane(tx, { stage: 'derive', key: service });
+    await this.#derive(tx, [{ service, from: BEGINNING }]);
   }
 
   async #derive(tx: Knex.Transaction, dirty: readonly DirtyService[]) {
     if (dirty.length === 0) {
       return;
     }
-    const knowledge = await this.#knowledge.share(tx);
-    const services = dirty.map(({ service }) => service);
-    const stored = await loadServices(tx, services);
+    const { owners } = await this.#knowledge.share(tx);
+    const isWhole = ({ from }: DirtyService) => from <= BEGINNING;
+    const whole = dirty.filter(isWhole).map(({ service }) => service);
+    const windows = await loadWindows(
+      tx,
+      dirty.filter(each => !isWhole(each)),
+      this.#marginMs,
+    );
+    const before: DerivedRows = { deployments: [], changes: [], incidents: [] };
     const after: DerivedRows = { deployments: [], changes: [], incidents: [] };
-    for (const each of stored) {
-      const rows = this.#rowsOf(each, knowledge.owners);
-      after.deployments.push(...rows.deployments);
-      after.changes.push(...rows.changes);
-      after.incidents.push(...rows.incidents);
+    for (const window of windows) {
+      const rows = deriveWindow(window, this.#rules, owners);
+      if (rows) {
+        addRows(before, rows.before);
+        addRows(after, rows.after);
+      } else {
+        whole.push(window.service);
+      }
     }
-    const before: DerivedRows = {
+    await this.#write(tx, { before, after });
+    for (let at = 0; at < whole.length; at += WHOLE_AT_ONCE) {
+      await this.#deriveWhole(tx, whole.slice(at, at + WHOLE_AT_ONCE), owners);
+    }
+  }
+
+  async #deriveWhole(
+    tx: Knex.Transaction,
+    services: readonly string[],
+    owners: Owners,
+  ) {
+    const after: DerivedRows = { deployments: [], changes: [], incidents: [] };
+    for (const stored of await loadServices(tx, services)) {
+      addRows(after, this.#rowsOf(stored, owners));
+    }
+    const before = {
       deployments: await derivedDeployments.selectOf(tx, services),
       changes: await derivedChanges.selectOf(tx, services),
       incidents: await derivedIncidents.selectOf(tx, services),
     };
+    await this.#write(tx, { before, after, whole: services });
+  }
+
+  /** @param rows.whole - services of which `after` has everything */
+  async #write(
+    tx: Knex.Transaction,
+    rows: {
+      before: DerivedRows;
+      after: DerivedRows;
+      whole?: readonly string[];
+    },
+  ) {
+    const { before, after, whole = [] } = rows;
     const diffs = {
       deployments: derivedDeployments.diff(
         before.deployments,
@@ -99,10 +147,10 @@ export class Deriver {
     await derivedDeployments.write(tx, diffs.deployments);
     await derivedChanges.write(tx, diffs.changes);
     await derivedIncidents.write(tx, diffs.incidents);
-    await this.#writeDeltas(tx, services, diffs, after);
+    await this.#writeDeltas(tx, diffs, { whole, after });
   }
 
-  #rowsOf(stored: StoredService, owners: Parameters<typeof toDerivedRows>[2]) {
+  #rowsOf(stored: StoredService, owners: Owners) {
     const facts = toServiceFacts(stored, this.#rules);
     return toDerivedRows(facts, deriveService(facts), owners);
   }
@@ -113,9 +161,8 @@ export class Deriver {
    */
   async #writeDeltas(
     tx: Knex.Transaction,
-    services: readonly string[],
     diffs: Diffs,
-    after: DerivedRows,
+    { whole, after }: { whole: readonly string[]; after: DerivedRows },
   ) {
     const { current, next } = await selectGenerations(tx);
     const book = new DeltaBook(this.#calendar);
@@ -124,14 +171,14 @@ export class Deriver {
     if (next === current) {
       return;
     }
-    const complete = await selectServicesOfGeneration(tx, services, next);
+    const services = new Set([...servicesIn(diffs), ...whole]);
+    const complete = await selectServicesOfGeneration(tx, [...services], next);
     const rebuilt = new DeltaBook(this.#calendar);
     enterDiffs(rebuilt, diffs, ({ service }) => complete.has(service));
-    const fresh = services.filter(service => !complete.has(service));
-    const isFresh = new Set(fresh);
-    enterDiffs(rebuilt, allOf(after), ({ service }) => isFresh.has(service));
+    const fresh = new Set(whole.filter(service => !complete.has(service)));
+    enterDiffs(rebuilt, allOf(after), ({ service }) => fresh.has(service));
     await insertDeltas(tx, rebuilt.deltas, next);
-    await markGeneration(tx, fresh, next);
+    await markGeneration(tx, [...fresh], next);
   }
 }
 
@@ -141,11 +188,26 @@ interface Diffs {
   incidents: RowDiff<DerivedRows['incidents'][number]>;
 }
 
-const allOf = ({ deployments, changes, incidents }: DerivedRows): Diffs => ({
-  deployments: { added: deployments, removed: [] },
-  changes: { added: changes, removed: [] },
-  incidents: { added: incidents, removed: [] },
-});
+function allOf({ deployments, changes, incidents }: DerivedRows): Diffs {
+  return {
+    deployments: { added: deployments, removed: [] },
+    changes: { added: changes, removed: [] },
+    incidents: { added: incidents, removed: [] },
+  };
+}
+
+function servicesIn(diffs: Diffs): string[] {
+  return Object.values(diffs).flatMap(
+    ({ added, removed }: RowDiff<{ service: string }>) =>
+      [...added, ...removed].map(({ service }) => service),
+  );
+}
+
+function addRows(to: DerivedRows, rows: DerivedRows) {
+  to.deployments.push(...rows.deployments);
+  to.changes.push(...rows.changes);
+  to.incidents.push(...rows.incidents);
+}
 
 function enterDiffs(
   book: DeltaBook,

@@ -27,6 +27,12 @@ import type { FactKind } from '../domain/ids';
 import { describeName, type SeenName } from '../names/describeName';
 import type { Knowledge } from '../names/Knowledge';
 import type { KnowledgeCache } from '../names/KnowledgeCache';
+import {
+  dirtyByDeployment,
+  dirtyByIncident,
+  servicesOf,
+  type FactChange,
+} from './dirtyBy';
 import type {
   ChangeFactRow,
   DeploymentFactRow,
@@ -34,8 +40,9 @@ import type {
 } from './factRows';
 import { toChangeRow, toDeploymentRow, toIncidentRow } from './toFactRows';
 
-const LANES_AT_ONCE = 16;
-const BATCH = 1_000;
+/** Two workers have all lanes between them. */
+const LANES_AT_ONCE = 32;
+export const FOLDER_BATCH = 1_000;
 
 type Said = readonly [StoredObservation, ...StoredObservation[]];
 
@@ -63,7 +70,7 @@ export class Folder {
 
   async #batch(): Promise<number> {
     return this.#knex.transaction(async tx => {
-      const dirty = await this.#claim(tx, BATCH);
+      const dirty = await this.#claim(tx, FOLDER_BATCH);
       await this.#fold(tx, dirty);
       return dirty.length;
     });
@@ -71,7 +78,7 @@ export class Folder {
 
   /** Finds the fact that the database refuses; its events are rejected, the others folded. */
   async #oneByOne(): Promise<number> {
-    for (let done = 0; done < BATCH; done++) {
+    for (let done = 0; done < FOLDER_BATCH; done++) {
       const found = await this.#knex.transaction(async tx => {
         const [fact] = await this.#claim(tx, 1);
         if (fact) {
@@ -83,7 +90,7 @@ export class Folder {
         return done;
       }
     }
-    return BATCH;
+    return FOLDER_BATCH;
   }
 
   async #foldOrReject(tx: Knex.Transaction, fact: DirtyFact) {
@@ -129,8 +136,8 @@ export class Folder {
       said,
       toRow: each => toDeploymentRow(each, knowledge.names),
     });
-    for (const row of deployments.touched) {
-      services.push(...servicesOf([row.service], row.finished_at));
+    for (const { row, old } of deployments.changes) {
+      services.push(...dirtyByDeployment(row, old));
     }
     names.push(...deployments.rows.flatMap(namesOfDelivery));
 
@@ -139,8 +146,8 @@ export class Folder {
       said,
       toRow: each => toIncidentRow(each, knowledge.names),
     });
-    for (const row of incidents.touched) {
-      services.push(...servicesOf([row.service], row.started_at));
+    for (const { row, old } of incidents.changes) {
+      services.push(...dirtyByIncident(row, old));
     }
     names.push(...incidents.rows.flatMap(namesOfDelivery));
 
@@ -153,9 +160,12 @@ export class Folder {
       changes: changes.written,
       gone: changes.gone,
     });
-    services.push(...(await settleTwins(tx, changes.touched.flatMap(shasOf))));
-    for (const row of changes.touched) {
-      services.push(...servicesOf(row.services, row.merged_at));
+    const touched = changes.changes.flatMap(({ row, old }) =>
+      [row, old].filter(each => each !== undefined),
+    );
+    services.push(...(await settleTwins(tx, touched.flatMap(shasOf))));
+    for (const each of touched) {
+      services.push(...servicesOf(each.services, each.merged_at));
     }
     names.push(...changes.rows.map(nameOfChange));
 
@@ -175,7 +185,7 @@ export class Folder {
   ) {
     const { ids, said, toRow } = options;
     if (ids.length === 0) {
-      return { rows: [], written: [], gone: [], touched: [] };
+      return { rows: [], written: [], gone: [], changes: [] };
     }
     const before = await table.select(tx, ids);
     const after = new Map<string, Row>();
@@ -193,13 +203,15 @@ export class Folder {
     const gone = [...before.keys()].filter(id => !after.has(id));
     await table.upsert(tx, written);
     await table.delete(tx, gone);
-    const replaced = [...written.map(row => table.idOf(row)), ...gone];
     return {
       rows: [...after.values()],
       written,
       gone,
-      /** New and old rows of what differs: where it is now, and where it was. */
-      touched: [...written, ...replaced.flatMap(id => before.get(id) ?? [])],
+      /** What differs: as it is now, and as it was. */
+      changes: [
+        ...written.map(row => ({ row, old: before.get(table.idOf(row)) })),
+        ...gone.map(id => ({ row: undefined, old: before.get(id) })),
+      ] satisfies FactChange<Row>[],
     };
   }
 }
@@ -227,15 +239,6 @@ function bySubject(observations: readonly StoredObservation[]) {
     }
   }
   return groups;
-}
-
-function servicesOf(
-  services: readonly (string | null)[],
-  from: Date,
-): DirtyService[] {
-  return services
-    .filter(service => service !== null)
-    .map(service => ({ service, from }));
 }
 
 function namesOfDelivery(row: DeploymentFactRow | IncidentFactRow): SeenName[] {

@@ -20,7 +20,7 @@ import { selectNextGeneration } from '../database/pipeline/generations';
 import type { RejectedEvent } from '../domain/events';
 import type { SourceRegistry } from '../ingest/SourceRegistry';
 
-const BATCH = 500;
+export const NORMALISER_BATCH = 500;
 const MAX_ATTEMPTS = 5;
 const BACKOFF_MS = 2_000;
 
@@ -58,7 +58,7 @@ export class Normaliser {
   async #batch(): Promise<number> {
     return this.#knex.transaction(async tx => {
       const now = this.#now();
-      const claimed = await claimEvents(tx, { now, limit: BATCH });
+      const claimed = await claimEvents(tx, { now, limit: NORMALISER_BATCH });
       await this.#settle(tx, await this.#write(tx, claimed), now);
       return claimed.length;
     });
@@ -90,7 +90,7 @@ export class Normaliser {
 
   /** What makes the database refuse a batch is found by taking its events one at a time. */
   async #oneByOne(): Promise<number> {
-    for (let done = 0; done < BATCH; done++) {
+    for (let done = 0; done < NORMALISER_BATCH; done++) {
       const found = await this.#knex.transaction(async tx => {
         const now = this.#now();
         const [event] = await claimEvents(tx, { now, limit: 1 });
@@ -110,7 +110,7 @@ export class Normaliser {
         return done;
       }
     }
-    return BATCH;
+    return NORMALISER_BATCH;
   }
 
   #observe(event: ClaimedEvent): Observation[] {

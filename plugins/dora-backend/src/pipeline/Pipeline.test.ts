@@ -6,6 +6,8 @@ import {
   testDora,
 } from '../__testUtils__/testDora';
 
+jest.setTimeout(60_000);
+
 describe('from event to figure', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 

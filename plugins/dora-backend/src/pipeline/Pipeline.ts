@@ -7,33 +7,40 @@ export interface Stage {
   name: string;
   /** Does a batch; how much that was, 0 when there is nothing. */
   run(): Promise<number>;
+  /** Fewer than so many means that nothing is left but what has just come; default 1. */
+  fullBatch?: number;
+}
+
+/** Stages that take turns until none has more to do, or their time is over. */
+export interface StageGroup {
+  stages: readonly Stage[];
+  maxMs: number;
 }
 
 /** Two batches at once, so that one computes while the other waits for the database. */
 const WORKERS = 2;
-/** A stage gives way to the next after so long, however much is left. */
-const MAX_STAGE_MS = 10_000;
 
 /**
- * Runs all stages, each until it has nothing to do: with a backlog, a service
- * is derived once for many events, not once for each.
+ * Runs all groups of stages in turn. With a backlog, what comes in is taken in
+ * first, for a while, so that a service is derived once for many events, not
+ * once for each; but figures move on even when the backlog does not end.
  *
  * Every replica does so; they share the work, because a batch is claimed in the
  * transaction that does it.
  */
 export class Pipeline {
-  readonly #stages: readonly Stage[];
+  readonly #groups: readonly StageGroup[];
   readonly #logger: LoggerService;
   readonly #metrics: Pick<DoraMetricsSink, 'worked'>;
   readonly #clock: () => number;
 
   constructor(options: {
-    stages: readonly Stage[];
+    groups: readonly StageGroup[];
     logger: LoggerService;
     metrics: Pick<DoraMetricsSink, 'worked'>;
     clock?: () => number;
   }) {
-    this.#stages = options.stages;
+    this.#groups = options.groups;
     this.#logger = options.logger;
     this.#metrics = options.metrics;
     this.#clock = options.clock ?? (() => performance.now());
@@ -44,37 +51,49 @@ export class Pipeline {
     let isBusy = true;
     while (isBusy && !signal?.aborted) {
       isBusy = false;
-      for (const stage of this.#stages) {
-        const workers = Array.from({ length: WORKERS }, () =>
-          this.#exhaust(stage, signal),
-        );
-        const done = await Promise.all(workers);
-        isBusy ||= done.some(items => items > 0);
+      for (const group of this.#groups) {
+        isBusy = (await this.#runGroup(group, signal)) || isBusy;
       }
     }
   }
 
-  async #exhaust(stage: Stage, signal?: AbortSignal): Promise<number> {
-    const until = this.#clock() + MAX_STAGE_MS;
-    let total = 0;
-    while (!signal?.aborted && this.#clock() < until) {
-      const start = this.#clock();
-      let items: number;
-      try {
-        items = await stage.run();
-      } catch (error) {
-        // What was claimed is free again; the next round takes it up.
-        this.#logger.warn(`Stage '${stage.name}' failed and is tried again`, {
-          reason: stringifyError(error),
-        });
-        return 0;
+  /** Whether anything was done. */
+  async #runGroup(
+    { stages, maxMs }: StageGroup,
+    signal?: AbortSignal,
+  ): Promise<boolean> {
+    const until = this.#clock() + maxMs;
+    let wasBusy = false;
+    let hasMore = true;
+    while (hasMore && !signal?.aborted && this.#clock() < until) {
+      hasMore = false;
+      for (const stage of stages) {
+        const counts = await Promise.all(
+          Array.from({ length: WORKERS }, () => this.#runStage(stage)),
+        );
+        const { fullBatch = 1 } = stage;
+        wasBusy ||= counts.some(count => count > 0);
+        hasMore ||= counts.some(count => count >= fullBatch);
       }
-      if (items === 0) {
-        break;
-      }
-      this.#metrics.worked(stage.name, items, (this.#clock() - start) / 1_000);
-      total += items;
     }
-    return total;
+    return wasBusy;
+  }
+
+  async #runStage(stage: Stage): Promise<number> {
+    const start = this.#clock();
+    try {
+      const items = await stage.run();
+      if (items > 0) {
+        const seconds = (this.#clock() - start) / 1_000;
+        this.#metrics.worked(stage.name, items, seconds);
+      }
+      return items;
+    } catch (error) {
+      // What was claimed is free again; the next round takes it up.
+      this.#logger.warn(`Stage '${stage.name}' failed and is tried again`, {
+        reason: stringifyError(error),
+      });
+      return 0;
+    }
   }
 }

@@ -58,8 +58,9 @@ export class RollUpMerger {
   }
 }
 
-const keyOf = ({ generation, scope, grain, start }: RollUpKey) =>
-  `${generation} ${scope} ${grain} ${start}`;
+function keyOf({ generation, scope, grain, start }: RollUpKey) {
+  return `${generation} ${scope} ${grain} ${start}`;
+}
 
 function sumUp(deltas: readonly StoredRollUp[]) {
   const sums = new Map<string, RollUpKey & { tally: Tally }>();

@@ -206,7 +206,9 @@ function scopesOf(scope: Scope): string[] {
   }
 }
 
-const keyOf = ({ grain, start }: Cell) => `${grain} ${start}`;
+function keyOf({ grain, start }: Cell) {
+  return `${grain} ${start}`;
+}
 
 function sumOf(cells: readonly StoredCell[]): Tally {
   const sum = new Tally();

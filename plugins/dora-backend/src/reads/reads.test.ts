@@ -17,6 +17,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 const credentials = mockCredentials.service();
 const pad = (n: number) => String(n).padStart(2, '0');
 
+jest.setTimeout(60_000);
+
 describe('reads', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 

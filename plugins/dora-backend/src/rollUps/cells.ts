@@ -19,14 +19,19 @@ export function cellsOf(from: LocalDate, to: LocalDate): Cell[] {
   const cells: Cell[] = [];
   let start = from;
   while (start < to) {
-    const grain = LARGEST_FIRST.find(
-      each => periodOf(start, each) === start && fits(start, each, to),
-    );
-    const cell: Cell = { grain: grain ?? 'day', start };
-    cells.push(cell);
-    start = endOf(start, cell.grain);
+    const grain = largestGrainAt(start, to);
+    cells.push({ grain, start });
+    start = endOf(start, grain);
   }
   return cells;
+}
+
+function largestGrainAt(start: LocalDate, to: LocalDate): Grain {
+  return (
+    LARGEST_FIRST.find(
+      grain => periodOf(start, grain) === start && fits(start, grain, to),
+    ) ?? 'day'
+  );
 }
 
 /** A week that reaches into a month which is a cell of its own would be in the way. */

@@ -121,10 +121,12 @@ export function summariseRollUps(options: RollUpSummaryOptions): Summary {
   };
 }
 
-const share = (k: number, n: number) => ({
-  value: n === 0 ? null : k / n,
-  n,
-});
+function share(k: number, n: number) {
+  return {
+    value: n === 0 ? null : k / n,
+    n,
+  };
+}
 
 function stagesOf(total: Tally): Summary['leadTime']['stages'] {
   const stage = (name: Duration): StageSummary => {

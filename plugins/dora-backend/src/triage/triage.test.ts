@@ -17,6 +17,8 @@ const context = {
   headers: {},
 };
 
+jest.setTimeout(60_000);
+
 describe('names that nobody knows', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 

@@ -12,10 +12,13 @@ export const entityRefSchema = z
 export const localDateSchema = z
   .string()
   .regex(LOCAL_DATE, 'must be a date such as 2026-01-31')
-  .refine(
-    value => !Number.isNaN(Date.parse(`${value}T00:00:00Z`)),
-    'is not a day of the calendar',
-  );
+  .refine(isDay, 'is not a day of the calendar');
+
+/** Engines differ in what they make of the 30th of February. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
 
 /** ISO 8601 with a zone. */
 export const instantSchema = z.iso.datetime({ offset: true });

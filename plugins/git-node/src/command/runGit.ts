@@ -2,6 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { PassThrough, type Readable } from 'node:stream';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { GitConfigEntry, gitEnvironment } from './environment';
+import { classifyFailure, GitFailure } from './failure';
 import { redact } from './redact';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -37,13 +38,21 @@ export interface GitResult {
  */
 export class GitCommandError extends ServiceUnavailableError {
   readonly stderr: string;
+  readonly failure: GitFailure;
 
-  constructor(options: { subcommand: string; reason: string; stderr: string }) {
+  constructor(options: {
+    subcommand: string;
+    reason: string;
+    stderr: string;
+    /** Default: what the words of git tell. */
+    failure?: GitFailure;
+  }) {
     const words = options.stderr.trim().split('\n').slice(-3).join('; ');
     super(
       `git ${options.subcommand} ${options.reason}${words && `: ${words}`}`,
     );
     this.stderr = options.stderr;
+    this.failure = options.failure ?? classifyFailure(options.stderr);
   }
 }
 
@@ -56,14 +65,14 @@ export async function streamGit(
   const stderr = collectStderr(child);
   const { signal, timeoutMs = DEFAULT_TIMEOUT_MS } = command;
 
-  let stopped: string | undefined;
-  const stop = (reason: string) => {
-    stopped ??= reason;
+  let stopped: { reason: string; failure: GitFailure } | undefined;
+  const stop = (reason: string, failure: GitFailure) => {
+    stopped ??= { reason, failure };
     terminate(child);
   };
-  const onAbort = () => stop('was aborted');
+  const onAbort = () => stop('was aborted', 'unreachable');
   const timer = setTimeout(
-    () => stop(`took longer than ${timeoutMs / 1000} s`),
+    () => stop(`took longer than ${timeoutMs / 1000} s`, 'timeout'),
     timeoutMs,
   );
   signal?.addEventListener('abort', onAbort, { once: true });
@@ -71,7 +80,7 @@ export async function streamGit(
     onAbort();
   }
   child.stdout?.on('data', (chunk: Buffer) =>
-    onOutput(chunk, () => stop('wrote more than allowed')),
+    onOutput(chunk, () => stop('wrote more than allowed', 'too-large')),
   );
 
   try {
@@ -80,8 +89,9 @@ export async function streamGit(
     if (stopped || !expected.includes(exitCode)) {
       throw new GitCommandError({
         subcommand: command.args[0],
-        reason: stopped ?? `failed with exit code ${exitCode}`,
+        reason: stopped?.reason ?? `failed with exit code ${exitCode}`,
         stderr: stopped ? '' : stderr(),
+        failure: stopped?.failure,
       });
     }
     return exitCode;
@@ -118,16 +128,17 @@ export function pipeGit(command: GitCommand): Readable {
   // Node throws away what nobody reads yet when a child exits; a caller may
   // well need a moment before it reads.
   const output = new PassThrough();
-  const fail = (reason: string, words = '') =>
+  const fail = (reason: string, words = '', failure?: GitFailure) =>
     output.destroy(
       new GitCommandError({
         subcommand: command.args[0],
         reason,
         stderr: words,
+        failure,
       }),
     );
   const timer = setTimeout(
-    () => fail(`took longer than ${timeoutMs / 1000} s`),
+    () => fail(`took longer than ${timeoutMs / 1000} s`, '', 'timeout'),
     timeoutMs,
   );
   const onAbort = () => fail('was aborted');
@@ -157,6 +168,8 @@ function startGit(command: GitCommand): ChildProcess {
   const child = spawn('git', args, {
     shell: false,
     windowsHide: true,
+    // A process group of its own: the helpers that talk to a remote end with git.
+    detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: gitEnvironment(command),
   });
@@ -189,10 +202,26 @@ function exitOf(child: ChildProcess): Promise<number> {
   });
 }
 
+/**
+ * Ends git and its helpers. `git` alone would leave `git-remote-https` waiting
+ * for a remote that never answers, with our pipe in its hand.
+ */
 function terminate(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) {
+  const ended = child.exitCode !== null || child.signalCode !== null;
+  if (ended || child.pid === undefined) {
     return;
   }
-  child.kill('SIGTERM');
-  setTimeout(() => child.kill('SIGKILL'), KILL_GRACE_MS).unref();
+  const group = -child.pid;
+  signalGroup(group, 'SIGTERM');
+  const timer = setTimeout(() => signalGroup(group, 'SIGKILL'), KILL_GRACE_MS);
+  // After `close` nobody of the group holds the pipe, and the id may be reused.
+  child.once('close', () => clearTimeout(timer));
+}
+
+function signalGroup(group: number, signal: NodeJS.Signals) {
+  try {
+    process.kill(group, signal);
+  } catch {
+    // It has ended meanwhile.
+  }
 }

@@ -6,12 +6,14 @@ import { GitCommandError, runGit } from '../command/runGit';
 import { assertCommit } from '../command/safety';
 import { GitRemote } from '../remotes/parseRemote';
 import { ensurePrivateFolder } from './ensurePrivateFolder';
+import { guardDownload } from './guardDownload';
 import { KeyedLock } from './KeyedLock';
 
 const FETCH_TIMEOUT_MS = 10 * 60_000;
+const MAX_FETCH_BYTES = 2 * 1024 ** 3;
 const REFSPECS = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
 const BROKEN_MIRROR =
-  /not a git repository|corrupt|bad object|unable to read tree|invalid sha1 pointer|loose object/i;
+  /not a git repository|corrupt|bad object|unable to read tree|invalid sha1 pointer|loose object|\.lock': file exists/i;
 
 type Remote = Exclude<GitRemote, { kind: 'local' }>;
 
@@ -22,16 +24,19 @@ type Remote = Exclude<GitRemote, { kind: 'local' }>;
  */
 export class MirrorCache {
   readonly #directory: string;
+  readonly #maxFetchBytes: number;
   readonly #clock: () => number;
   readonly #lock = new KeyedLock();
   readonly #fetchedAt = new Map<string, number>();
 
   constructor(options: {
     directory: string;
+    maxFetchBytes?: number;
     /** Milliseconds; for tests. */
     clock?: () => number;
   }) {
     this.#directory = options.directory;
+    this.#maxFetchBytes = options.maxFetchBytes ?? MAX_FETCH_BYTES;
     this.#clock = options.clock ?? (() => performance.now());
   }
 
@@ -61,15 +66,16 @@ export class MirrorCache {
       if (existed && (await this.#suffices(gitDir, options))) {
         return gitDir;
       }
+      const fetching = { ...options, maxBytes: this.#maxFetchBytes };
       try {
-        await fetchInto(gitDir, options);
+        await fetchInto(gitDir, fetching);
       } catch (error) {
         if (!existed || !isBroken(error)) {
           throw error;
         }
         await rm(gitDir, { recursive: true, force: true });
         await ensureMirror(gitDir, options.remote);
-        await fetchInto(gitDir, options);
+        await fetchInto(gitDir, fetching);
       }
       this.#fetchedAt.set(gitDir, this.#clock());
       return gitDir;
@@ -131,28 +137,35 @@ async function ensureMirror(gitDir: string, remote: Remote): Promise<boolean> {
 
 async function fetchInto(
   gitDir: string,
-  options: { remote: Remote; config: GitConfigEntry[]; signal?: AbortSignal },
+  options: {
+    remote: Remote;
+    config: GitConfigEntry[];
+    maxBytes: number;
+    signal?: AbortSignal;
+  },
 ) {
-  const { remote, config, signal } = options;
-  await runGit({
-    gitDir,
-    args: [
-      'fetch',
-      '--quiet',
-      '--prune',
-      '--no-tags',
-      '--force',
-      '--no-write-fetch-head',
-      '--filter=blob:none',
-      '--',
-      'origin',
-      ...REFSPECS,
-    ],
-    config,
-    allowHttp: remote.kind === 'http' && remote.plain,
-    timeoutMs: FETCH_TIMEOUT_MS,
-    signal,
-  });
+  const { remote, config, maxBytes, signal } = options;
+  await guardDownload({ gitDir, maxBytes, signal }, guarded =>
+    runGit({
+      gitDir,
+      args: [
+        'fetch',
+        '--quiet',
+        '--prune',
+        '--no-tags',
+        '--force',
+        '--no-write-fetch-head',
+        '--filter=blob:none',
+        '--',
+        'origin',
+        ...REFSPECS,
+      ],
+      config,
+      allowHttp: remote.kind === 'http' && remote.plain,
+      timeoutMs: FETCH_TIMEOUT_MS,
+      signal: guarded,
+    }),
+  );
 }
 
 async function hasCommit(gitDir: string, commit: string): Promise<boolean> {

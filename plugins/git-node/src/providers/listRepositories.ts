@@ -2,12 +2,14 @@ import { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { redact } from '../command/redact';
 import { isBareRepository } from '../remotes/localGitDir';
 import { matchesProvider } from './matchesProvider';
 import { nameFromSegments, repositoryNameOf } from './repositoryNameOf';
 import { GitProviderConfig, GitRepositoryListing } from './types';
 
 const MAX_DEPTH = 6;
+const MAX_NAME_LENGTH = 200;
 const MAX_FOLDERS = 100_000;
 
 /**
@@ -19,21 +21,42 @@ const MAX_FOLDERS = 100_000;
  */
 export async function listRepositories(
   provider: GitProviderConfig,
-  options: { signal?: AbortSignal } = {},
+  options: {
+    signal?: AbortSignal;
+    /** Told about each repository that is left out, and why. */
+    onSkipped?: (reason: string) => void;
+  } = {},
 ): Promise<GitRepositoryListing[]> {
+  const { signal, onSkipped = () => {} } = options;
   const found = provider.root
-    ? await walk(provider.root, options.signal)
+    ? await walk(provider.root, { signal, onSkipped })
     : provider.urls.map(url => ({
         name: provider.repository ?? repositoryNameOf(url),
         url,
       }));
   const byName = new Map<string, GitRepositoryListing>();
   for (const repository of found) {
-    if (
-      matchesProvider(provider, repository.name) &&
-      !byName.has(repository.name)
-    ) {
+    const first = byName.get(repository.name);
+    if (repository.name.length > MAX_NAME_LENGTH) {
+      onSkipped(
+        `${repository.name.slice(
+          0,
+          80,
+        )}… has more than ${MAX_NAME_LENGTH} characters in its name`,
+      );
+      continue;
+    }
+    if (!matchesProvider(provider, repository.name)) {
+      continue;
+    }
+    if (!first) {
       byName.set(repository.name, repository);
+    } else if (first.url !== repository.url) {
+      onSkipped(
+        `${repository.name} is there twice: only ${redact(
+          first.url,
+        )} is read, not ${redact(repository.url)}`,
+      );
     }
   }
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -41,8 +64,9 @@ export async function listRepositories(
 
 async function walk(
   root: string,
-  signal?: AbortSignal,
+  options: { signal?: AbortSignal; onSkipped: (reason: string) => void },
 ): Promise<GitRepositoryListing[]> {
+  const { signal, onSkipped } = options;
   const found: GitRepositoryListing[] = [];
   let queue: string[][] = [[]];
   let folders = 0;
@@ -62,9 +86,21 @@ async function walk(
         const name = nameFromSegments(named);
         if (name) {
           found.push({ name, url: path });
+        } else {
+          onSkipped(`${path} has no name before .git`);
         }
       } else {
-        next.push(...(await subfolders(path)).map(s => [...segments, s]));
+        for (const folder of await subfolders(path, depth > 0)) {
+          if (isUsableName(folder)) {
+            next.push([...segments, folder]);
+          } else {
+            onSkipped(
+              `A folder in ${path} has a name that is not printable UTF-8: ${JSON.stringify(
+                folder.slice(0, 100),
+              )}`,
+            );
+          }
+        }
       }
     }
     queue = next;
@@ -72,11 +108,20 @@ async function walk(
   return found;
 }
 
-async function subfolders(path: string): Promise<string[]> {
+/** U+FFFD stands for bytes that are no UTF-8: no path made of it leads back. */
+function isUsableName(folder: string): boolean {
+  return !/[\p{Cc}\uFFFD]/u.test(folder);
+}
+
+async function subfolders(path: string, mayVanish: boolean): Promise<string[]> {
   let entries: Dirent[];
   try {
     entries = await readdir(path, { withFileTypes: true });
   } catch (error) {
+    // Somebody deleted it since its parent was listed.
+    if (mayVanish && (error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return [];
+    }
     throw new ServiceUnavailableError(
       `Cannot list ${path}: ${(error as Error).message}`,
     );

@@ -36,6 +36,7 @@ describe('readGitProviders', () => {
           namespaces: ['default'],
         },
         concurrency: 4,
+        repositoryTimeoutMs: 300_000,
         limits: {
           fileBytes: 1048576,
           documentsPerFile: 1000,

@@ -1,5 +1,6 @@
 import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
-import { Config } from '@backstage/config';
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { assertRef } from '../command/safety';
@@ -12,6 +13,9 @@ const ROOT_KEY = 'catalog.providers.git';
 const PROVIDER_ID = /^[A-Za-z][\w-]{0,62}$/;
 
 const DEFAULT_KINDS = ['Component', 'API', 'Resource', 'System', 'Domain'];
+
+/** A first fetch that is cut off begins anew, so it must have time to end. */
+const DEFAULT_REPOSITORY_TIMEOUT_MS = 5 * 60_000;
 
 /** Kinds that only a named source may emit. */
 const SOURCE_KINDS: Record<GitProviderSource, string[]> = {
@@ -91,6 +95,11 @@ function readProvider(
       ),
     },
     concurrency: input.concurrency,
+    repositoryTimeoutMs: section.has('repositoryTimeout')
+      ? durationToMilliseconds(
+          readDurationFromConfig(section, { key: 'repositoryTimeout' }),
+        )
+      : DEFAULT_REPOSITORY_TIMEOUT_MS,
     limits: input.limits,
   };
 }

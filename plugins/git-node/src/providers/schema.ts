@@ -27,6 +27,7 @@ export const gitProviderSchema = z
     branch: z.string().min(1).optional(),
     entityFilename: z.string().min(1).default('catalog-info.yaml'),
     schedule: z.unknown().optional(),
+    repositoryTimeout: z.unknown().optional(),
     source: z.enum(['organisation', 'templates']).optional(),
     allow: z
       .strictObject({

@@ -32,6 +32,8 @@ export interface GitProviderConfig {
   };
   /** Repositories scanned at the same time. */
   concurrency: number;
+  /** Longest time that one scan may spend on one repository. */
+  repositoryTimeoutMs: number;
   limits: {
     fileBytes: number;
     documentsPerFile: number;

@@ -21,7 +21,12 @@ type HeaderLookup = (url: string) => Promise<string | undefined>;
  * and hands them to git as an authorization header bound to that host.
  */
 export function createIntegrationCredentials(config: Config): GitCredentials {
-  const lookups = headerLookups(ScmIntegrations.fromConfig(config));
+  const read = () => headerLookups(ScmIntegrations.fromConfig(config));
+  let lookups = read();
+  // A renewed token is used without a restart.
+  config.subscribe?.(() => {
+    lookups = read();
+  });
   return {
     async configFor(remote) {
       if (remote.kind !== 'http') {
@@ -31,7 +36,11 @@ export function createIntegrationCredentials(config: Config): GitCredentials {
         userInfoHeader(remote) ?? (await firstHeader(lookups, remote.url));
       const { origin } = new URL(remote.url);
       return header
-        ? [[`http.${origin}/.extraHeader`, `Authorization: ${header}`]]
+        ? [
+            [`http.${origin}/.extraHeader`, `Authorization: ${header}`],
+            // git would take the header along to wherever it is sent.
+            ['http.followRedirects', 'false'],
+          ]
         : [];
     },
   };

@@ -1,23 +1,29 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { GitConfigEntry } from '../command/environment';
 import { runGit } from '../command/runGit';
 import { assertRef, isCommitId } from '../command/safety';
 import { GitHead } from '../types';
 import { GitRemote } from './parseRemote';
+import { branchCommit, headBranch } from './refFiles';
 
 const HEAD_TIMEOUT_MS = 30_000;
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
-/** Where a branch of a repository on disk points; one process. */
+/** Where a branch of a repository on disk points; a process only where the files of its refs do not tell. */
 export async function readLocalHead(options: {
   gitDir: string;
   branch?: string;
+  timeoutMs?: number;
   signal?: AbortSignal;
 }): Promise<GitHead> {
-  const { gitDir, signal } = options;
-  const branch = options.branch ?? (await localHeadBranch(gitDir, signal));
+  const { gitDir, timeoutMs = HEAD_TIMEOUT_MS, signal } = options;
+  const branch =
+    options.branch ?? (await localHeadBranch(gitDir, timeoutMs, signal));
   const ref = branch === 'HEAD' ? 'HEAD' : `refs/heads/${assertRef(branch)}`;
+  const known =
+    branch === 'HEAD' ? undefined : await branchCommit(gitDir, branch);
+  if (known) {
+    return { branch, commit: known };
+  }
   const { stdout } = await runGit({
     gitDir,
     args: [
@@ -28,7 +34,7 @@ export async function readLocalHead(options: {
       `${ref}^{commit}`,
     ],
     expectedExitCodes: [1],
-    timeoutMs: HEAD_TIMEOUT_MS,
+    timeoutMs,
     signal,
   });
   return { branch, commit: commitOrNothing(stdout.toString('utf8')) };
@@ -39,15 +45,22 @@ export async function readRemoteHead(options: {
   remote: Exclude<GitRemote, { kind: 'local' }>;
   branch?: string;
   config: GitConfigEntry[];
+  timeoutMs?: number;
   signal?: AbortSignal;
 }): Promise<GitHead> {
-  const { remote, branch, config, signal } = options;
+  const {
+    remote,
+    branch,
+    config,
+    timeoutMs = HEAD_TIMEOUT_MS,
+    signal,
+  } = options;
   const ref = branch ? `refs/heads/${assertRef(branch)}` : 'HEAD';
   const { stdout } = await runGit({
     args: ['ls-remote', '--symref', '--', remote.url, ref],
     config,
     allowHttp: remote.kind === 'http' && remote.plain,
-    timeoutMs: HEAD_TIMEOUT_MS,
+    timeoutMs,
     maxOutputBytes: MAX_ANSWER_BYTES,
     signal,
   });
@@ -73,18 +86,20 @@ export function parseLsRemote(
   return { branch: target ? assertRef(target) : 'HEAD', commit };
 }
 
-async function localHeadBranch(gitDir: string, signal?: AbortSignal) {
-  const head = await readFile(join(gitDir, 'HEAD'), 'utf8').catch(() => '');
-  const named = /^ref: refs\/heads\/(\S+)\s*$/.exec(head);
-  // The reftable format keeps a placeholder in this file.
-  if (named && named[1] !== '.invalid') {
-    return named[1];
+async function localHeadBranch(
+  gitDir: string,
+  timeoutMs: number,
+  signal?: AbortSignal,
+) {
+  const named = await headBranch(gitDir);
+  if (named) {
+    return named;
   }
   const { stdout } = await runGit({
     gitDir,
     args: ['symbolic-ref', '--quiet', '--short', 'HEAD'],
     expectedExitCodes: [1],
-    timeoutMs: HEAD_TIMEOUT_MS,
+    timeoutMs,
     signal,
   });
   return stdout.toString('utf8').trim() || 'HEAD';

@@ -1,10 +1,11 @@
 import { InputError } from '@backstage/errors';
-import { runGit } from '../command/runGit';
+import { GitCommandError, runGit } from '../command/runGit';
 import { assertCommit, assertTreePath } from '../command/safety';
 import { GitObjectType, GitTreeEntry } from '../types';
 import type { RepositoryAccess } from './CliGitRepository';
 
 const DEFAULT_MAX_ENTRIES = 200_000;
+const MAX_LISTING_BYTES = 64 * 1024 * 1024;
 const ROW = /^(\d{6}) (blob|tree|commit) ([0-9a-f]{40,64}) +(\d+|-)?\t?/;
 
 /** `git ls-tree`; sizes only where no blob has to be fetched for them. */
@@ -54,6 +55,7 @@ async function lsTree(
 ): Promise<GitTreeEntry[]> {
   const { stdout } = await runGit({
     ...access,
+    maxOutputBytes: MAX_LISTING_BYTES,
     args: [
       'ls-tree',
       '-z',
@@ -65,6 +67,12 @@ async function lsTree(
       ...(options.path === '' ? [] : [options.path]),
     ],
     signal: options.signal,
+  }).catch(error => {
+    throw error instanceof GitCommandError && error.failure === 'too-large'
+      ? new InputError(
+          `The listing of the tree is larger than ${MAX_LISTING_BYTES} bytes`,
+        )
+      : error;
   });
   return stdout
     .toString('utf8')

@@ -1,6 +1,7 @@
 import { toPathTemplate, type Contract } from '@waymark/contract-common';
+import type { RoleName } from '@waymark/roles-common';
 import { decide } from '../domain/decide';
-import { EVERYONE, type RoleName, type Roles } from '../domain/roles';
+import { EVERYONE, type Roles } from '../domain/roles';
 
 /** One endpoint, and for each configured role whether it may call it. */
 export interface AccessRow {

@@ -1,7 +1,7 @@
+import { roleNames, type RoleName } from '@waymark/roles-common';
 import fc from 'fast-check';
 import { decide } from './decide';
 import { resolveRoles, type RoleDefinitions } from './resolveRoles';
-import { roleNames, type RoleName } from './roles';
 
 const role = (inherits: RoleName[], ...permissions: string[]) => ({
   members: [],

@@ -1,10 +1,6 @@
+import { roleNames, type RoleName } from '@waymark/roles-common';
 import { parseGrant } from './grant';
-import {
-  roleNames,
-  type RoleDefinition,
-  type RoleName,
-  type Roles,
-} from './roles';
+import type { RoleDefinition, Roles } from './roles';
 
 export type RoleDefinitions = Readonly<
   Partial<Record<RoleName, RoleDefinition>>

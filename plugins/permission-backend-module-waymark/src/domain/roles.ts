@@ -1,16 +1,5 @@
+import type { RoleName } from '@waymark/roles-common';
 import type { Grant } from './grant';
-
-/** All roles there are; configuration binds them, it does not invent others. */
-export const roleNames = [
-  'developer',
-  'team-lead',
-  'platform-coach',
-  'platform-pm',
-  'platform-engineer',
-  'admin',
-] as const;
-
-export type RoleName = (typeof roleNames)[number];
 
 /** A member of a role who is not named: every signed-in person. */
 export const EVERYONE = '*';

@@ -1,35 +1,25 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityList } from '@backstage/plugin-catalog-react';
-import { Alert, Button, Table } from '@backstage/ui';
-import { waymarkTranslationRef } from '../../translation';
+import { Table, type ColumnConfig } from '@backstage/ui';
+import { Failure } from '@waymark/query-react';
 import { EmptyIndex } from './EmptyIndex';
 import styles from './EntityIndex.module.css';
-import { useEntityColumns } from './useEntityColumns';
+import { useEntityColumns, type EntityRow } from './useEntityColumns';
+
+interface EntityIndexTableProps {
+  label?: string;
+  columns?: ColumnConfig<EntityRow>[];
+}
 
 /** One page of entities, in the order of the catalog. */
-export function EntityIndexTable() {
-  const { t } = useTranslationRef(waymarkTranslationRef);
-  const columns = useEntityColumns();
+export function EntityIndexTable(props: EntityIndexTableProps) {
+  const ofKind = useEntityColumns();
+  const { label, columns = ofKind } = props;
   const list = useEntityList();
   const { entities, error, refresh } = list;
 
   if (error) {
-    return (
-      <div role="alert">
-        <Alert
-          status="danger"
-          icon
-          title={t('catalog.failed')}
-          description={error.message}
-          customActions={
-            <Button variant="secondary" size="small" onPress={refresh}>
-              {t('catalog.retry')}
-            </Button>
-          }
-        />
-      </div>
-    );
+    return <Failure error={error} onRetry={refresh} />;
   }
   const { limit, offset = 0, totalItems = 0, setOffset } = list;
   // Without a total nothing has been asked for yet: the filters come first.
@@ -45,7 +35,7 @@ export function EntityIndexTable() {
         }))}
         isPending={isLoading && entities.length === 0}
         isStale={list.loading && entities.length > 0}
-        emptyState={<EmptyIndex />}
+        emptyState={<EmptyIndex label={label} />}
         pagination={
           totalItems > limit
             ? {

@@ -13,9 +13,9 @@ import { useKindLabel } from './useKindLabel';
 const TYPING_PAUSE_MS = 250;
 
 /** What is listed, how many there are, and a search in their text. */
-export function EntityIndexToolbar() {
+export function EntityIndexToolbar({ label }: { label?: string }) {
   const { t } = useTranslationRef(waymarkTranslationRef);
-  const kindLabel = useKindLabel();
+  const kindLabel = useKindLabel(label);
   const { totalItems, updateFilters, queryParameters } = useEntityList();
   const [text, setText] = useState([queryParameters.text].flat()[0] ?? '');
   useDebounce(

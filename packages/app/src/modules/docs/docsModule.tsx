@@ -1,6 +1,11 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendModule,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import { TechDocsAddonLocations } from '@backstage/plugin-techdocs-react';
 import { AddonBlueprint } from '@backstage/plugin-techdocs-react/alpha';
+import { RiBookOpenLine } from '@remixicon/react';
 import { ReaderStyle } from './ReaderStyle';
 
 const readerStyle = AddonBlueprint.make({
@@ -12,7 +17,19 @@ const readerStyle = AddonBlueprint.make({
   },
 });
 
+// Without a name it has the id of the built-in page, and takes its place: that one's
+// table does not fit a phone.
+const indexPage = PageBlueprint.make({
+  params: {
+    path: '/docs',
+    title: 'Docs',
+    icon: <RiBookOpenLine />,
+    routeRef: techdocsPlugin.routes.root,
+    loader: () => import('./DocsIndex').then(({ DocsIndex }) => <DocsIndex />),
+  },
+});
+
 export const docsModule = createFrontendModule({
   pluginId: 'techdocs',
-  extensions: [readerStyle],
+  extensions: [indexPage, readerStyle],
 });

@@ -3,13 +3,14 @@ import {
   DefaultResultListItem,
   useSearch,
 } from '@backstage/plugin-search-react';
-import { Alert, Button, Skeleton } from '@backstage/ui';
+import { Button } from '@backstage/ui';
+import { EmptyState, Failure, Loading } from '@waymark/query-react';
 import { waymarkTranslationRef } from '../../translation';
 import { distinctResults } from './distinctResults';
 import styles from './SearchPage.module.css';
 import type { SearchResultItem } from './searchParts';
 
-const SKELETON_ROWS = 4;
+const ROW_HEIGHT = 72;
 
 const fallback: SearchResultItem = {
   component: props => (
@@ -25,37 +26,18 @@ export function SearchResults({ items }: { items: SearchResultItem[] }) {
   const { value, error } = result;
 
   if (error) {
-    return (
-      <div role="alert">
-        <Alert
-          status="danger"
-          icon
-          title={t('search.failed')}
-          description={error.message}
-        />
-      </div>
-    );
+    return <Failure error={error} />;
   }
   if (!value) {
-    return (
-      <div
-        role="status"
-        aria-label={t('search.loading')}
-        className={styles.loading}
-      >
-        {Array.from({ length: SKELETON_ROWS }, (_, row) => (
-          <Skeleton key={row} height={72} />
-        ))}
-      </div>
-    );
+    return <Loading label={t('search.results')} rowHeight={ROW_HEIGHT} />;
   }
   if (value.results.length === 0) {
     return (
-      <div className={styles.empty} role="status">
-        <p className={styles.emptyTitle}>
-          {term ? t('search.nothing', { term }) : t('search.start')}
-        </p>
-        <p>{term ? t('search.nothingHint') : t('search.startHint')}</p>
+      <div role="status">
+        <EmptyState
+          title={term ? t('search.nothing', { term }) : t('search.start')}
+          description={term ? t('search.nothingHint') : t('search.startHint')}
+        />
       </div>
     );
   }

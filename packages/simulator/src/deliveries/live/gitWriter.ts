@@ -22,8 +22,12 @@ export interface GitWriter {
   catchUp(service: string): Promise<void>;
 }
 
+type Commit = Pick<WrittenCommit, 'commit' | 'subject' | 'tag'>;
+
 interface Repository {
-  /** Commits of the plan that were taken from it, whether written now or before. */
+  /** Commits that were on `main` when it was opened, some perhaps of what the model has still to say. */
+  existing: readonly Commit[];
+  /** How many commits of the plan were taken from it. */
   known: number;
   plan: Iterator<CommitPlan>;
 }
@@ -52,8 +56,7 @@ export function createGitWriter(options: {
 
   const open = async (name: string): Promise<Repository> => {
     const service = directory.service(name);
-    const changes = changesOf(name);
-    const past = changes.filter(({ mergedAt = 0 }) => mergedAt < until);
+    const past = changesOf(name).filter(({ mergedAt = 0 }) => mergedAt < until);
     let next = 0;
     const plan = serviceRepository({
       service,
@@ -66,14 +69,12 @@ export function createGitWriter(options: {
         }),
       },
     });
-    const repository = { known: 0, plan: plan.commits[Symbol.iterator]() };
-    const written = await readMain(join(root, `${service.repository}.git`));
-    const known = Math.min(written.length, changes.length);
-    recordCommits(changes.slice(0, known), written);
-    for (; repository.known < known; repository.known += 1) {
-      repository.plan.next();
-    }
-    return repository;
+    const folder = join(root, `${service.repository}.git`);
+    return {
+      existing: await readMain(folder),
+      known: 0,
+      plan: plan.commits[Symbol.iterator](),
+    };
   };
 
   return {
@@ -82,23 +83,28 @@ export function createGitWriter(options: {
       repositories.set(name, repository);
       const changes = changesOf(name).slice(repository.known);
       if (changes.length === 0) return;
-      const commits: CommitPlan[] = [];
-      for (const _ of changes) {
+      const planned = changes.flatMap(() => {
         const { value, done } = repository.plan.next();
-        if (!done) commits.push(value);
-      }
-      const { repository: path } = directory.service(name);
-      const written = await appendCommits(join(root, `${path}.git`), commits);
-      recordCommits(changes, written);
+        return done ? [] : [value];
+      });
+      const there = repository.existing.slice(
+        repository.known,
+        repository.known + changes.length,
+      );
       repository.known += changes.length;
+      const { repository: path } = directory.service(name);
+      const missing = planned.slice(there.length);
+      const written =
+        missing.length > 0
+          ? await appendCommits(join(root, `${path}.git`), missing)
+          : [];
+      recordCommits(changes, [...there, ...written]);
     },
   };
 }
 
 /** Commits of `main`, oldest first, with subject and version tag. */
-async function readMain(
-  folder: string,
-): Promise<Pick<WrittenCommit, 'commit' | 'subject' | 'tag'>[]> {
+async function readMain(folder: string): Promise<Commit[]> {
   const git = async (...args: string[]) => {
     const { stdout } = await execute('git', ['--git-dir', folder, ...args], {
       env: GIT_ENVIRONMENT,

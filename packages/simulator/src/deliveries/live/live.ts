@@ -25,7 +25,7 @@ const stateSchema = z.object({
 export type LiveState = z.output<typeof stateSchema>;
 
 /** What is made up in one go while catching up, so that an interruption costs little. */
-const STEP_SECONDS = 6 * 3600;
+const STEP_SECONDS = 24 * 3600;
 const TICK_MS = 1_000;
 
 /**

@@ -10,15 +10,16 @@ export const realSleep: Sleep = (milliseconds, signal) =>
       reject(signal.reason);
       return;
     }
+    const pause: { timer?: NodeJS.Timeout } = {};
     const stop = () => {
-      clearTimeout(timer);
+      clearTimeout(pause.timer);
       reject(signal?.reason);
     };
-    const timer = setTimeout(() => {
+    signal?.addEventListener('abort', stop, { once: true });
+    pause.timer = setTimeout(() => {
       signal?.removeEventListener('abort', stop);
       resolve();
     }, milliseconds);
-    signal?.addEventListener('abort', stop, { once: true });
   });
 
 const FIRST_PAUSE_MS = 1_000;

@@ -29,7 +29,8 @@ export interface TeamContext {
 
 export const botOf = (emailDomain: string): Identity => ({
   username: 'dependency-bot',
-  displayName: 'dependency-bot',
+  // The way hosts name what is not a person.
+  displayName: 'dependency-bot[bot]',
   email: `dependency-bot@${emailDomain}`,
   utcOffset: '+0000',
 });

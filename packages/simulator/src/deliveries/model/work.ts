@@ -1,24 +1,31 @@
 import type { Person, Service } from '../../domain/types';
-import { createAuthors, sizeOf } from './authors';
+import { createAuthors } from './authors';
 import { firstCommits } from './birth';
 import { logNormal, poisson } from './distributions';
-import type { Change, Intent } from './facts';
+import { draft } from './drafts';
+import type { Change } from './facts';
 import type { MainBranch } from './mainBranch';
 import type { Reviews } from './reviews';
 import type { TeamContext } from './team';
-import { titleOf } from './titles';
 import { workOf } from './usualWork';
+
+type Merged = (change: Change, at: number) => void;
 
 export interface Work {
   /** What is begun on a day. */
   planDay(day: number): void;
   /** A repair that cannot wait; `done` hears when it is merged. */
-  repair(at: number, done: (change: Change, at: number) => void): void;
+  repair(at: number, done: Merged): void;
   /** A commit that says what is in a version. */
   release(at: number): void;
+  /** Who hears of merges, but for the very first ones and repairs. */
+  onMerged(listener: Merged): void;
+  /** Who hears that there is something worth deploying. */
+  onBorn(listener: (at: number) => void): void;
 }
 
 const BOT_CHANGES_A_DAY = { busy: 0.2, steady: 0.1, quiet: 0.045 } as const;
+const GIVEN_UP = 0.03;
 
 /** How changes of one service come about, from the first commit to the merge. */
 export function createWork(options: {
@@ -26,36 +33,17 @@ export function createWork(options: {
   service: Service;
   branch: MainBranch;
   reviews: Reviews;
-  merged: (change: Change, at: number) => void;
-  born: (at: number) => void;
 }): Work {
-  const { context, service, branch, reviews, merged, born } = options;
+  const { context, service, branch, reviews } = options;
   const { random, calendar, scheduler, emit } = context;
   const authorOn = createAuthors(context, service);
+  const mergedListeners: Merged[] = [];
+  const bornListeners: ((at: number) => void)[] = [];
   let ready = false;
 
-  const draft = (
-    intent: Intent,
-    author: Change['author'],
-    at: number,
-    effort: number,
-  ): Change => ({
-    service: service.name,
-    repository: service.repository,
-    intent,
-    author,
-    title: titleOf(random, service, intent),
-    labels: intent === 'hotfix' ? ['hotfix'] : [],
-    commits: Math.max(1, Math.min(20, Math.round(effort))),
-    ...sizeOf(random, effort),
-    firstCommitAt: at,
-    index: -1,
-  });
-  const merge = (
-    change: Change,
-    at: number,
-    done: (change: Change, at: number) => void = merged,
-  ) =>
+  const tellMerged: Merged = (change, at) =>
+    mergedListeners.forEach(listener => listener(change, at));
+  const merge = (change: Change, at: number, done = tellMerged) =>
     scheduler.at(at, time => {
       const mergedAt = branch.merge(change, time);
       emit({ kind: 'change', what: 'merged', at: mergedAt, change });
@@ -73,18 +61,23 @@ export function createWork(options: {
   const begin = (author: Person, at: number) => {
     const phase = context.phase(at);
     const hours = logNormal(random, phase.codingHours);
-    const change = draft('work', author, at, Math.sqrt(hours));
+    const change = draft(random, service, {
+      intent: 'work',
+      author,
+      firstCommitAt: at,
+      effort: Math.sqrt(hours),
+    });
     const openedAt = calendar.after(at, hours);
     const fate = random.next();
     const later = calendar.after(openedAt, 0.3 + random.next() * 3);
     scheduler.at(openedAt, time => {
       open(change, time);
-      if (fate < 0.03) {
+      if (fate < GIVEN_UP) {
         scheduler.at(calendar.after(time, 8 + random.next() * 60), end => {
           change.abandonedAt = end;
           emit({ kind: 'change', what: 'abandoned', at: end, change });
         });
-      } else if (fate < 0.03 + phase.unreviewed) {
+      } else if (fate < GIVEN_UP + phase.unreviewed) {
         merge(change, later);
       } else {
         reviews.ask(change, time, approvedAt => merge(change, approvedAt));
@@ -95,8 +88,12 @@ export function createWork(options: {
   /** The bot works at night; a person merges in the morning, or tests do. */
   const update = (day: number) => {
     const at = calendar.startOf(day) + 4 * 3600 + random.int(0, 3000);
-    const change = draft('dependency', context.bot, at, 0.3);
-    change.labels = ['dependencies'];
+    const change = draft(random, service, {
+      intent: 'dependency',
+      author: context.bot,
+      firstCommitAt: at,
+      effort: 0.3,
+    });
     change.branch = `dependency-bot/${random.int(1000, 9999)}`;
     const mergedAt = random.chance(0.5)
       ? at + random.int(900, 2700)
@@ -107,23 +104,27 @@ export function createWork(options: {
     });
   };
 
-  const beginning = firstCommits(context, service);
-  for (const [index, time] of beginning.entries()) {
+  /** The lead begins; whoever comes later, until it is something. */
+  firstCommits(context, service).forEach((time, index, times) => {
     scheduler.at(time, at => {
-      const author =
-        index === 0
-          ? context.directory.person(context.team.lead)
-          : authorOn(calendar.dayOf(at));
-      const change = draft('work', author, at - random.int(300, 900), 2);
-      if (index + 1 < beginning.length) merge(change, at, () => undefined);
-      else {
-        merge(change, at, (_, end) => {
-          ready = true;
-          born(end);
-        });
-      }
+      const { directory, team } = context;
+      const isFirst = index === 0;
+      const isLast = index + 1 === times.length;
+      const change = draft(random, service, {
+        intent: 'work',
+        author: isFirst
+          ? directory.person(team.lead)
+          : authorOn(calendar.dayOf(at)),
+        firstCommitAt: at - random.int(300, 900),
+        effort: 2,
+      });
+      merge(change, at, (_, end) => {
+        if (!isLast) return;
+        ready = true;
+        bornListeners.forEach(listener => listener(end));
+      });
     });
-  }
+  });
 
   return {
     planDay(day) {
@@ -142,7 +143,12 @@ export function createWork(options: {
     repair(at, done) {
       scheduler.at(at, begun => {
         const author = authorOn(calendar.dayOf(begun));
-        const change = draft('hotfix', author, begun, 0.6);
+        const change = draft(random, service, {
+          intent: 'hotfix',
+          author,
+          firstCommitAt: begun,
+          effort: 0.6,
+        });
         change.branch = `hotfix/${service.name}-${begun % 10_000}`;
         const hours = logNormal(random, { median: 0.6, sigma: 0.6 });
         scheduler.at(begun + 3600 * hours, time => {
@@ -167,10 +173,16 @@ export function createWork(options: {
     },
     release(at) {
       scheduler.at(at, time => {
-        const author = authorOn(calendar.dayOf(time));
-        const change = draft('release', author, time - 90, 0.2);
+        const change = draft(random, service, {
+          intent: 'release',
+          author: authorOn(calendar.dayOf(time)),
+          firstCommitAt: time - 90,
+          effort: 0.2,
+        });
         merge(change, time);
       });
     },
+    onMerged: listener => mergedListeners.push(listener),
+    onBorn: listener => bornListeners.push(listener),
   };
 }

@@ -110,7 +110,7 @@ export function figuresOf(
   const failures = failRate(deployments);
   const lead = leads(deployments);
   const recovery = recoveries(deployments);
-  const days = daysBegun(question, today);
+  const days = daysUpToNow(question, today);
 
   return {
     from,
@@ -183,10 +183,18 @@ export function figuresOf(
   };
 }
 
-/** Days of the window that have begun; today is one of them. */
-function daysBegun({ from, to }: Question, today: string) {
-  const tomorrow = addDays(today, 1);
-  return Math.max(0, daysBetween(from, to < tomorrow ? to : tomorrow));
+const QUARTER = 900_000;
+const DAY = 24 * 3_600_000;
+
+/** Days of the window that are over, and the part of today that is. */
+function daysUpToNow({ from, to, timezone, now }: Question, today: string) {
+  if (to <= today) return daysBetween(from, to);
+  if (from > today) return 0;
+  const localDate = localDateIn(timezone);
+  // Midnight is a full quarter of an hour in every zone: the first of today.
+  let midnight = Math.floor(now / QUARTER) * QUARTER;
+  while (localDate(midnight - QUARTER) === today) midnight -= QUARTER;
+  return daysBetween(from, today) + (now - midnight) / DAY;
 }
 
 /** Median over full ISO weeks of the days on which something was deployed. */

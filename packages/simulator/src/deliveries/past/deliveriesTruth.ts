@@ -75,7 +75,8 @@ export function deliveriesTruth(options: {
     {
       name: 'all',
       from: isoDate(now - settings.months * 31 * 86_400_000),
-      to: today,
+      // Younger deployments are judged a day later.
+      to: addDays(today, -1),
       interval: 'month' as const,
     },
   ];

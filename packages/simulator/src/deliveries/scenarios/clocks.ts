@@ -40,7 +40,8 @@ export const clocks: Scenario = {
     timezone: 'America/New_York',
     deploymentFrequency: {
       n: 5,
-      perWeek: 2.5,
+      // 13 days and a half: it is noon.
+      perWeek: 35 / 13.5,
       // The second week is not over. In the first: 2 March and 8 March.
       medianDaysPerWeek: 2,
       series: [

@@ -3,7 +3,6 @@ import {
   deployed,
   detected,
   resolved,
-  SERVICE,
   SHOP,
   type Scenario,
 } from './scenario';

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { ACCESS_CODES } from '../accessProblems';
 
 /** Remembers a visit that found nothing new, for many repositories at once. */
 export async function markUnchanged(
@@ -7,15 +8,24 @@ export async function markUnchanged(
 ): Promise<void> {
   const { provider, names, now } = options;
   await tx.raw(
-    `DELETE FROM problem
-     WHERE problem.code = 'unreachable'
-       AND problem.provider = ? AND problem.repository = ANY(?::text[])`,
-    [provider, names],
+    `WITH cleared AS (
+       DELETE FROM problem
+       WHERE problem.code IN (${ACCESS_CODES}) AND problem.path = ''
+         AND problem.provider = ? AND problem.repository = ANY(?::text[])
+       RETURNING problem.*
+     )
+     INSERT INTO past_problem (provider, repository, path, code, line, entity_ref,
+                               reason, since, resolved_at)
+     SELECT c.provider, c.repository, c.path, c.code, c.line, c.entity_ref,
+            c.reason, c.since, ?
+     FROM cleared AS c`,
+    [provider, names, now],
   );
   await tx.raw(
     `UPDATE repository AS r
      SET last_scanned_at = ?, consecutive_misses = 0, last_error = NULL,
-         status = CASE WHEN r.status = 'unreachable' THEN 'ok' ELSE r.status END
+         consecutive_failures = 0, retry_at = NULL,
+         status = CASE WHEN r.status = 'pending' THEN r.status ELSE 'ok' END
      WHERE r.provider = ? AND r.name = ANY(?::text[])`,
     [now, provider, names],
   );

@@ -1,16 +1,29 @@
 import { Knex } from 'knex';
 import { StoredProblem } from '../../domain/types';
 import { RepositoryKey } from '../IngestionStore';
+import { prunePastProblems } from './prunePastProblems';
+
+const MAX_PAST = 50;
+
+/** Whether the owner of a file is to be told of a new problem. */
+export type Notice = 'none' | 'due';
 
 /**
  * Makes a repository's problems those of the reading; one that was there
- * before keeps its `since`. Duplicates are settled elsewhere.
+ * before keeps its `since`, and one that is gone becomes history. Duplicates
+ * are settled elsewhere.
  */
 export async function replaceProblems(
   tx: Knex.Transaction,
-  options: { repository: RepositoryKey; problems: StoredProblem[]; now: Date },
+  options: {
+    repository: RepositoryKey;
+    problems: StoredProblem[];
+    /** Of new problems. */
+    notice: Notice;
+    now: Date;
+  },
 ): Promise<void> {
-  const { repository, problems, now } = options;
+  const { repository, problems, notice, now } = options;
   const rows = problems.map(problem => ({
     path: problem.path,
     document: problem.document ?? -1,
@@ -36,12 +49,21 @@ export async function replaceProblems(
            WHERE current.path = p.path
              AND current.document = p.document
              AND current.code = p.code)
+       RETURNING p.*
+     ), past AS (
+       INSERT INTO past_problem (provider, repository, path, code, line,
+                                 entity_ref, reason, since, resolved_at)
+       SELECT c.provider, c.repository, c.path, c.code, c.line, c.entity_ref,
+              c.reason, c.since, ?
+       FROM cleared AS c
+       ORDER BY c.path, c.document LIMIT ${MAX_PAST}
      )
      INSERT INTO problem (provider, repository, path, document, code, line,
-                          column_number, entity_ref, reason, since, last_good_commit)
+                          column_number, entity_ref, reason, since, last_good_commit,
+                          notice)
      SELECT ?, ?, current.path, current.document, current.code, current.line,
             current.column_number, current.entity_ref, current.reason, ?,
-            current.last_good_commit
+            current.last_good_commit, ?
      FROM current
      ON CONFLICT (provider, repository, path, document, code) DO UPDATE
      SET line = excluded.line, column_number = excluded.column_number,
@@ -51,9 +73,12 @@ export async function replaceProblems(
       JSON.stringify(rows),
       repository.provider,
       repository.name,
+      now,
       repository.provider,
       repository.name,
       now,
+      notice,
     ],
   );
+  await prunePastProblems(tx, repository);
 }

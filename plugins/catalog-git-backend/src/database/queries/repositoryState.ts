@@ -6,7 +6,7 @@
 export const REPOSITORY_STATE = `
   SELECT repository.*,
          CASE
-           WHEN repository.status IN ('unreachable', 'pending') THEN repository.status
+           WHEN repository.status IN ('unreachable', 'unauthorized', 'pending') THEN repository.status
            WHEN EXISTS (
              SELECT 1 FROM problem
              WHERE problem.provider = repository.provider

@@ -23,7 +23,13 @@ export async function selectCounts(knex: Knex): Promise<Counts> {
     `SELECT p.code, count(*)::integer AS count FROM problem AS p
      GROUP BY p.code ORDER BY count(*) DESC, p.code`,
   );
-  const byStatus = { ok: 0, failing: 0, unreachable: 0, pending: 0 };
+  const byStatus = {
+    ok: 0,
+    failing: 0,
+    unreachable: 0,
+    unauthorized: 0,
+    pending: 0,
+  };
   for (const row of repositories.rows) {
     byStatus[row.status] = row.count;
   }

@@ -8,7 +8,8 @@ interface KnownRow {
   branch: string | null;
   commit_id: string | null;
   config_hash: string | null;
-  status: string;
+  consecutive_failures: number;
+  retry_at: Date | null;
   version: string;
 }
 
@@ -25,7 +26,8 @@ export async function selectKnown(
       'branch',
       'commit_id',
       'config_hash',
-      'status',
+      'consecutive_failures',
+      'retry_at',
       'version',
     )
     .where(filter);
@@ -36,7 +38,8 @@ export async function selectKnown(
     branch: row.branch ?? undefined,
     commit: row.commit_id ?? undefined,
     configHash: row.config_hash ?? undefined,
-    unreachable: row.status === 'unreachable',
+    failures: row.consecutive_failures,
+    retryAt: row.retry_at ?? undefined,
     version: row.version,
   }));
 }

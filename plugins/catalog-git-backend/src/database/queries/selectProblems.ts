@@ -1,22 +1,21 @@
 import { Knex } from 'knex';
 import { ProblemCode } from '@waymark/plugin-catalog-git-common';
 import { ProblemRecord } from '../IngestionStore';
+import { NEWEST_FIRST, withOwners } from './problemOwners';
+import { ProblemRow, toProblemRecord } from './toProblemRecord';
 
-interface ProblemRow {
-  provider: string;
-  repository: string;
-  branch: string | null;
-  path: string;
-  document: number;
-  code: ProblemCode;
-  line: number | null;
-  column_number: number | null;
-  entity_ref: string | null;
-  reason: string;
-  since: Date;
-  last_good_commit: string | null;
-  total: number;
-}
+const MATCHING = `
+  SELECT p.*, (count(*) OVER ())::integer AS total
+  FROM problem AS p
+  WHERE (cast(:provider AS text) IS NULL OR p.provider = :provider)
+    AND (cast(:repository AS text) IS NULL OR p.repository = :repository)
+    AND (cast(:code AS text) IS NULL OR p.code = :code)
+    AND (cast(:entityRef AS text) IS NULL OR p.entity_ref = lower(:entityRef))
+    AND (cast(:text AS text) IS NULL
+         OR strpos(lower(concat_ws(' ', p.repository, p.path, p.reason, p.entity_ref)),
+                   lower(:text)) > 0)
+  ORDER BY ${NEWEST_FIRST('p')}
+  LIMIT :limit OFFSET :offset`;
 
 /** Problems, newest first, from an offset. */
 export async function selectProblems(
@@ -26,45 +25,23 @@ export async function selectProblems(
     repository?: string;
     code?: ProblemCode;
     entityRef?: string;
+    text?: string;
     offset: number;
     limit: number;
   },
 ): Promise<{ items: ProblemRecord[]; total: number }> {
-  const { provider, repository, code, entityRef, offset, limit } = options;
-  const { rows } = await knex.raw<{ rows: ProblemRow[] }>(
-    `SELECT p.*, r.branch, (count(*) OVER ())::integer AS total
-     FROM problem AS p
-     JOIN repository AS r ON r.provider = p.provider AND r.name = p.repository
-     WHERE (cast(:provider AS text) IS NULL OR p.provider = :provider)
-       AND (cast(:repository AS text) IS NULL OR p.repository = :repository)
-       AND (cast(:code AS text) IS NULL OR p.code = :code)
-       AND (cast(:entityRef AS text) IS NULL OR p.entity_ref = lower(:entityRef))
-     ORDER BY p.since DESC, p.provider, p.repository, p.path, p.document, p.code
-     LIMIT :limit OFFSET :offset`,
+  const { rows } = await knex.raw<{ rows: (ProblemRow & { total: number })[] }>(
+    `SELECT p.* FROM (${withOwners(MATCHING)}) AS p
+     ORDER BY ${NEWEST_FIRST('p')}`,
     {
-      provider: provider ?? null,
-      repository: repository ?? null,
-      code: code ?? null,
-      entityRef: entityRef ?? null,
-      limit,
-      offset,
+      provider: options.provider ?? null,
+      repository: options.repository ?? null,
+      code: options.code ?? null,
+      entityRef: options.entityRef ?? null,
+      text: options.text ?? null,
+      limit: options.limit,
+      offset: options.offset,
     },
   );
-  return {
-    total: rows[0]?.total ?? 0,
-    items: rows.map(row => ({
-      provider: row.provider,
-      repository: row.repository,
-      branch: row.branch,
-      path: row.path,
-      line: row.line,
-      column: row.column_number,
-      document: row.document < 0 ? null : row.document,
-      entityRef: row.entity_ref,
-      code: row.code,
-      reason: row.reason,
-      since: row.since,
-      lastGoodCommit: row.last_good_commit,
-    })),
-  };
+  return { total: rows[0]?.total ?? 0, items: rows.map(toProblemRecord) };
 }

@@ -27,6 +27,7 @@ export async function upsertRepository(
      SET url = excluded.url, branch = excluded.branch,
          commit_id = excluded.commit_id, config_hash = excluded.config_hash,
          status = 'ok', last_error = NULL, consecutive_misses = 0,
+         consecutive_failures = 0, retry_at = NULL,
          last_scanned_at = excluded.last_scanned_at, version = r.version + 1
      WHERE r.version = :expectedVersion`,
     {

@@ -1,18 +1,21 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  Button,
   Cell,
   CellText,
   Link,
   Table,
+  useBreakpoint,
   type ColumnConfig,
   type TableProps,
 } from '@backstage/ui';
 import type { Problem } from '@waymark/plugin-catalog-git-common';
 import { useInstant } from '../../hooks/useInstant';
+import { useRepositoryHref } from '../../hooks/useRepositoryHref';
 import { problemHref } from '../../problemHref';
 import { catalogGitTranslationRef } from '../../translation';
+import { ProblemDetail } from './ProblemDetail';
 import styles from './tables.module.css';
-import { useCodeLabels } from './useCodeLabels';
 
 interface ProblemRow extends Problem {
   id: string;
@@ -21,14 +24,16 @@ interface ProblemRow extends Problem {
 interface ProblemsTableProps {
   problems: Problem[];
   pagination: TableProps<ProblemRow>['pagination'];
+  /** Without it, there is nothing to press. */
+  onRetry?: (problem: Problem) => void;
 }
 
-const SHORT_COMMIT = 8;
-
-export function ProblemsTable({ problems, pagination }: ProblemsTableProps) {
+export function ProblemsTable(props: ProblemsTableProps) {
   const { t } = useTranslationRef(catalogGitTranslationRef);
-  const codeLabels = useCodeLabels();
   const { zone, format } = useInstant();
+  const repositoryHref = useRepositoryHref();
+  const isNarrow = useBreakpoint().down('md');
+  const { onRetry } = props;
 
   const columns: ColumnConfig<ProblemRow>[] = [
     {
@@ -36,11 +41,23 @@ export function ProblemsTable({ problems, pagination }: ProblemsTableProps) {
       label: t('health.problems.where'),
       isRowHeader: true,
       defaultWidth: '2fr',
-      minWidth: 220,
+      minWidth: isNarrow ? 120 : 200,
       cell: problem => (
         <Cell>
           <div className={styles.stack}>
-            <span>{problem.repository}</span>
+            {repositoryHref ? (
+              <Link
+                className={styles.wrap}
+                href={repositoryHref({
+                  name: problem.repository,
+                  provider: problem.provider,
+                })}
+              >
+                {problem.repository}
+              </Link>
+            ) : (
+              <span>{problem.repository}</span>
+            )}
             <Link
               href={problemHref(problem, window.location.origin)}
               className={styles.wrap}
@@ -55,18 +72,25 @@ export function ProblemsTable({ problems, pagination }: ProblemsTableProps) {
       id: 'what',
       label: t('health.problems.what'),
       defaultWidth: '3fr',
-      minWidth: 240,
+      minWidth: isNarrow ? 160 : 240,
       cell: problem => (
         <Cell>
           <div className={styles.stack}>
-            <span className={styles.code}>{codeLabels[problem.code]}</span>
-            <span>{problem.reason}</span>
-            {problem.lastGoodCommit && (
-              <span className={styles.muted}>
-                {t('health.problems.keeps', {
-                  commit: problem.lastGoodCommit.slice(0, SHORT_COMMIT),
-                })}
-              </span>
+            <ProblemDetail problem={problem} />
+            {isNarrow && (
+              <>
+                <span>{problem.remedy}</span>
+                <span className={styles.muted}>
+                  {`${t('health.problems.since', { zone })}: ${format(
+                    problem.since,
+                  )}`}
+                </span>
+                {onRetry && (
+                  <span>
+                    <RetryButton problem={problem} onRetry={onRetry} />
+                  </span>
+                )}
+              </>
             )}
           </div>
         </Cell>
@@ -75,6 +99,7 @@ export function ProblemsTable({ problems, pagination }: ProblemsTableProps) {
     {
       id: 'remedy',
       label: t('health.problems.remedy'),
+      isHidden: isNarrow,
       defaultWidth: '3fr',
       minWidth: 220,
       cell: problem => (
@@ -86,8 +111,20 @@ export function ProblemsTable({ problems, pagination }: ProblemsTableProps) {
     {
       id: 'since',
       label: t('health.problems.since', { zone }),
-      width: 180,
+      isHidden: isNarrow,
+      width: 190,
       cell: problem => <CellText title={format(problem.since)} />,
+    },
+    {
+      id: 'action',
+      label: t('health.problems.action'),
+      isHidden: isNarrow || !onRetry,
+      width: 90,
+      cell: problem => (
+        <Cell>
+          {onRetry && <RetryButton problem={problem} onRetry={onRetry} />}
+        </Cell>
+      ),
     },
   ];
 
@@ -95,13 +132,33 @@ export function ProblemsTable({ problems, pagination }: ProblemsTableProps) {
     <div className={styles.scroll}>
       <Table
         columnConfig={columns}
-        data={problems.map((problem, index) => ({
+        data={props.problems.map((problem, index) => ({
           ...problem,
           id: `${problem.provider}:${problem.repository}:${problem.path}:${index}`,
         }))}
-        pagination={pagination}
+        pagination={props.pagination}
       />
     </div>
+  );
+}
+
+function RetryButton(props: {
+  problem: Problem;
+  onRetry: (problem: Problem) => void;
+}) {
+  const { t } = useTranslationRef(catalogGitTranslationRef);
+  const { problem, onRetry } = props;
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      aria-label={t('health.retryOf', {
+        name: `${problem.repository} ${place(problem)}`.trim(),
+      })}
+      onPress={() => onRetry(problem)}
+    >
+      {t('health.retry')}
+    </Button>
   );
 }
 

@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SearchField, Select } from '@backstage/ui';
-import type { RepositoryStatus } from '@waymark/plugin-catalog-git-common';
+import { Select } from '@backstage/ui';
 import { EmptyState, QueryState, useCursorPages } from '@waymark/query-react';
-import { useDebounced } from '../../hooks/useDebounced';
+import { repositoryStatuses, type useFilters } from '../../hooks/useFilters';
 import { useRefresh } from '../../hooks/useRefresh';
 import { useRepositories } from '../../hooks/useRepositories';
 import { catalogGitTranslationRef } from '../../translation';
@@ -12,54 +10,41 @@ import { RepositoriesTable } from './RepositoriesTable';
 import styles from './tables.module.css';
 
 const ALL = 'all';
-const STATUSES: RepositoryStatus[] = [
-  'ok',
-  'failing',
-  'unreachable',
-  'pending',
-];
 
 /** Every repository the catalog is fed from, with its state. */
-export function Repositories() {
+export function Repositories(props: {
+  control: ReturnType<typeof useFilters>;
+}) {
   const { t } = useTranslationRef(catalogGitTranslationRef);
-  const [status, setStatus] = useState<RepositoryStatus>();
-  const [text, setText] = useState('');
-  const settledText = useDebounced(text.trim());
+  const { filters, set } = props.control;
+  const { provider, status, text } = filters;
   const pages = useCursorPages();
   const refresh = useRefresh();
   const query = useRepositories({
+    provider,
     status,
-    text: settledText || undefined,
+    text,
     cursor: pages.cursor,
   });
-  const isFiltered = Boolean(status || settledText);
+  const isFiltered = Boolean(provider || status || text);
 
   return (
     <HealthSection title={t('health.repositories.title')}>
       <div className={styles.filters}>
-        <SearchField
-          className={styles.filter}
-          size="small"
-          aria-label={t('health.repositories.search')}
-          placeholder={t('health.repositories.search')}
-          value={text}
-          onChange={value => {
-            setText(value);
-            pages.reset();
-          }}
-        />
         <Select
           className={styles.filter}
           aria-label={t('health.repositories.status')}
           options={[
             { id: ALL, label: t('health.repositories.allStatus') },
-            ...STATUSES.map(id => ({ id, label: t(`health.status.${id}`) })),
+            ...repositoryStatuses.map(id => ({
+              id,
+              label: t(`health.status.${id}`),
+            })),
           ]}
           value={status ?? ALL}
-          onChange={key => {
-            setStatus(STATUSES.find(known => known === key));
-            pages.reset();
-          }}
+          onChange={key =>
+            set({ status: repositoryStatuses.find(known => known === key) })
+          }
         />
       </div>
       <QueryState query={query} label={t('health.repositories.title')}>
@@ -81,8 +66,8 @@ export function Repositories() {
             <RepositoriesTable
               repositories={page.items}
               pagination={pages.pagination(page)}
-              onScan={({ name, provider }) =>
-                refresh.mutate({ repository: name, provider })
+              onScan={({ name, provider: source }) =>
+                refresh.mutate({ repository: name, provider: source })
               }
             />
           )

@@ -4,11 +4,13 @@ import {
   Cell,
   CellText,
   Table,
+  useBreakpoint,
   type ColumnConfig,
   type TableProps,
 } from '@backstage/ui';
 import type { Repository } from '@waymark/plugin-catalog-git-common';
 import { useInstant } from '../../hooks/useInstant';
+import { useRepositoryHref } from '../../hooks/useRepositoryHref';
 import { inApp } from '../../problemHref';
 import { catalogGitTranslationRef } from '../../translation';
 import { StatusLabel } from './StatusLabel';
@@ -29,6 +31,8 @@ const SHORT_COMMIT = 8;
 export function RepositoriesTable(props: RepositoriesTableProps) {
   const { t } = useTranslationRef(catalogGitTranslationRef);
   const { zone, format } = useInstant();
+  const repositoryHref = useRepositoryHref();
+  const isNarrow = useBreakpoint().down('md');
 
   const columns: ColumnConfig<RepositoryRow>[] = [
     {
@@ -36,12 +40,15 @@ export function RepositoriesTable(props: RepositoriesTableProps) {
       label: t('health.repositories.name'),
       isRowHeader: true,
       defaultWidth: '2fr',
-      minWidth: 200,
+      minWidth: isNarrow ? 120 : 200,
       cell: repository => (
         <CellText
           title={repository.name}
           description={repository.provider}
-          href={inApp(repository.url, window.location.origin)}
+          href={
+            repositoryHref?.(repository) ??
+            inApp(repository.url, window.location.origin)
+          }
         />
       ),
     },
@@ -49,13 +56,20 @@ export function RepositoriesTable(props: RepositoriesTableProps) {
       id: 'status',
       label: t('health.repositories.status'),
       defaultWidth: '2fr',
-      minWidth: 150,
+      minWidth: isNarrow ? 120 : 150,
       cell: repository => (
         <Cell>
           <div className={styles.stack}>
             <StatusLabel status={repository.status} />
             {repository.lastError && (
               <span className={styles.muted}>{repository.lastError}</span>
+            )}
+            {repository.retryAt && (
+              <span className={styles.muted}>
+                {t('health.repositories.nextTry', {
+                  instant: format(repository.retryAt),
+                })}
+              </span>
             )}
           </div>
         </Cell>
@@ -64,6 +78,7 @@ export function RepositoriesTable(props: RepositoriesTableProps) {
     {
       id: 'commit',
       label: t('health.repositories.commit'),
+      isHidden: isNarrow,
       defaultWidth: '1fr',
       minWidth: 120,
       cell: repository => (
@@ -76,6 +91,7 @@ export function RepositoriesTable(props: RepositoriesTableProps) {
     {
       id: 'entities',
       label: t('health.repositories.entities'),
+      isHidden: isNarrow,
       width: 90,
       cell: repository => (
         <CellText
@@ -87,6 +103,7 @@ export function RepositoriesTable(props: RepositoriesTableProps) {
     {
       id: 'problems',
       label: t('health.repositories.problems'),
+      isHidden: isNarrow,
       width: 100,
       cell: repository => (
         <CellText
@@ -98,7 +115,8 @@ export function RepositoriesTable(props: RepositoriesTableProps) {
     {
       id: 'lastScan',
       label: t('health.repositories.lastScan', { zone }),
-      width: 180,
+      isHidden: isNarrow,
+      width: 190,
       cell: ({ lastScannedAt }) => (
         <CellText title={lastScannedAt ? format(lastScannedAt) : t('never')} />
       ),

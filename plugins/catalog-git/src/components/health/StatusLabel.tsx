@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiCheckboxCircleLine,
   RiErrorWarningLine,
+  RiLockLine,
   RiTimeLine,
   RiWifiOffLine,
 } from '@remixicon/react';
@@ -14,6 +15,7 @@ const ICONS: Record<RepositoryStatus, ReactElement> = {
   ok: <RiCheckboxCircleLine size={16} aria-hidden />,
   failing: <RiErrorWarningLine size={16} aria-hidden />,
   unreachable: <RiWifiOffLine size={16} aria-hidden />,
+  unauthorized: <RiLockLine size={16} aria-hidden />,
   pending: <RiTimeLine size={16} aria-hidden />,
 };
 

@@ -29,7 +29,8 @@ export function SummaryFigures({ summary }: { summary: Summary }) {
   const codeLabels = useCodeLabels();
   const failedProviders = summary.providers.filter(p => p.lastScan?.error);
   const latest = latestScan(summary);
-  const { ok, failing, unreachable, pending } = summary.repositoriesByStatus;
+  const { ok, failing, unreachable, unauthorized, pending } =
+    summary.repositoriesByStatus;
 
   return (
     <>
@@ -51,6 +52,7 @@ export function SummaryFigures({ summary }: { summary: Summary }) {
             ok: String(ok),
             failing: String(failing),
             unreachable: String(unreachable),
+            unauthorized: String(unauthorized),
             pending: String(pending),
           })}
         />

@@ -19,7 +19,13 @@ export function useCodeLabels(): Record<ProblemCode, string> {
     symlink: t('health.code.symlink'),
     submodule: t('health.code.submodule'),
     'location-outside': t('health.code.locationOutside'),
+    'too-complex': t('health.code.tooComplex'),
     unreachable: t('health.code.unreachable'),
+    unauthorized: t('health.code.unauthorized'),
+    'not-found': t('health.code.notFound'),
+    timeout: t('health.code.timeout'),
+    corrupt: t('health.code.corrupt'),
+    'bad-branch': t('health.code.badBranch'),
     'empty-repository': t('health.code.emptyRepository'),
   };
 }

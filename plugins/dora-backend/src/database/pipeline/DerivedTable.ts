@@ -41,6 +41,39 @@ export class DerivedTable<Row extends { service: string }> {
     );
   }
 
+  /** Rows of services since a time, by the column that says when they were. */
+  async selectSince(
+    knex: Knex,
+    windows: readonly { service: string; start: Date }[],
+    column: keyof Row & string,
+  ): Promise<Row[]> {
+    const names = this.#names.map(name => `t.${name}`).join(', ');
+    return query<Row>(
+      knex,
+      `SELECT ${names} FROM json_to_recordset(?::json) AS w(service text, start timestamptz)
+       JOIN ${
+         this.#table
+       } AS t ON t.service = w.service AND t.${column} >= w.start`,
+      [JSON.stringify(windows)],
+    );
+  }
+
+  /** Rows of given things in given services. */
+  async selectByKey(
+    knex: Knex,
+    keys: readonly { id: string; service: string }[],
+  ): Promise<Row[]> {
+    const names = this.#names.map(name => `t.${name}`).join(', ');
+    return query<Row>(
+      knex,
+      `SELECT ${names} FROM json_to_recordset(?::json) AS k(id uuid, service text)
+       JOIN ${this.#table} AS t ON t.${
+        this.#key[0]
+      } = k.id AND t.service = k.service`,
+      [JSON.stringify(keys)],
+    );
+  }
+
   /** Rows that differ, as they were and as they are now. */
   diff(before: readonly Row[], after: readonly Row[]): RowDiff<Row> {
     const old = new Map(before.map(row => [this.keyOf(row), row]));

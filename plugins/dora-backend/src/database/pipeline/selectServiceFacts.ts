@@ -7,7 +7,8 @@ import type { Knex } from 'knex';
 import { query } from '../query';
 import { factIdOf } from '../../domain/ids';
 
-interface DeploymentRow extends Omit<DeploymentFact, 'id' | 'changeIds'> {
+export interface DeploymentRow
+  extends Omit<DeploymentFact, 'id' | 'changeIds'> {
   id: string;
   source: string;
   changeKeys: string[];
@@ -21,7 +22,7 @@ export interface StoredDeployment {
   deliveryIds: readonly string[];
 }
 
-const DEPLOYMENTS = `
+export const DEPLOYMENTS = `
   SELECT d.deployment_id AS id, d.service, d.environment, d.tier, d.started_at AS "startedAt",
     d.finished_at AS "finishedAt", d.result, d.commit_sha AS "commitSha", d.version,
     d.reported_kind AS "reportedKind", d.unplanned, d.remediates, d.release_id AS "releaseId",
@@ -29,7 +30,7 @@ const DEPLOYMENTS = `
     (SELECT value FROM decision WHERE target_id = d.deployment_id ORDER BY decision_id DESC LIMIT 1) AS override
   FROM deployment AS d`;
 
-const CHANGES = `
+export const CHANGES = `
   SELECT c.change_id AS id, c.services, c.repository, c.title, c.first_commit_at AS "firstCommitAt",
     c.opened_at AS "openedAt", c.first_review_at AS "firstReviewAt", c.approved_at AS "approvedAt",
     c.merged_at AS "mergedAt", c.merge_commit_sha AS "mergeCommitSha", c.commit_shas AS "commitShas",
@@ -37,7 +38,7 @@ const CHANGES = `
     m.service
   FROM change_service AS m JOIN change AS c ON c.change_id = m.change_id`;
 
-const INCIDENTS = `
+export const INCIDENTS = `
   SELECT i.incident_id AS id, i.service, i.title, i.severity, i.detected_at AS "detectedAt",
     i.impact_start_at AS "impactStartAt", i.mitigated_at AS "mitigatedAt", i.resolved_at AS "resolvedAt",
     i.reopened, i.reported_cause AS "reportedCause", i.source,
@@ -56,14 +57,23 @@ export async function selectDeploymentFacts(
      WHERE d.service = ANY(?::text[]) AND d.tier = 'production' AND d.attribution = 'mapped'`,
     [services],
   );
-  return rows.map(({ source, changeKeys, deliveryIds, ...fact }) => ({
+  return rows.map(toStoredDeployment);
+}
+
+export function toStoredDeployment({
+  source,
+  changeKeys,
+  deliveryIds,
+  ...fact
+}: DeploymentRow): StoredDeployment {
+  return {
     source,
     deliveryIds,
     fact: {
       ...fact,
       changeIds: changeKeys.map(key => factIdOf('change', source, key)),
     },
-  }));
+  };
 }
 
 /** Changes of services that no richer source tells of. */
@@ -101,5 +111,18 @@ export async function selectCommitRanges(
     `SELECT service, deployment_id AS "deploymentId", shas FROM commit_range
      WHERE service = ANY(?::text[]) AND shas IS NOT NULL`,
     [services],
+  );
+}
+
+/** The same for some deployments. */
+export async function selectRangesOf(
+  knex: Knex,
+  deploymentIds: readonly string[],
+): Promise<{ service: string; deploymentId: string; shas: string[] }[]> {
+  return query(
+    knex,
+    `SELECT service, deployment_id AS "deploymentId", shas FROM commit_range
+     WHERE deployment_id = ANY(?::uuid[]) AND shas IS NOT NULL`,
+    [deploymentIds],
   );
 }

@@ -3,6 +3,8 @@ import { deployed, NOW, testDora } from '../../__testUtils__/testDora';
 import { countDefaultPartition, selectMonths } from './partitionQueries';
 import { Partitions } from './Partitions';
 
+jest.setTimeout(60_000);
+
 describe('partitions of raw events', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 

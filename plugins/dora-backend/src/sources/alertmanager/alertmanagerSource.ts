@@ -38,7 +38,7 @@ function observe({ payload }: ReceivedEvent): Observation[] {
     kind: 'incident' as const,
     // An alert that fires again later has the same fingerprint, and is another incident.
     key: `${fingerprint}@${startsAt.toISOString()}`,
-    service: labels.service ?? labels.component ?? labels.job ?? '',
+    service: labels.service ?? labels.component ?? labels.job ?? 'unnamed',
     environment: labels.env ?? labels.environment,
     title: annotations.summary ?? labels.alertname,
     severity: labels.severity,

@@ -6,7 +6,7 @@ import {
 } from '@waymark/plugin-dora-node';
 import { z } from 'zod';
 import { versionOfImage } from '../shared/changes';
-import { identifier, instant, maybe, read, said } from '../shared/read';
+import { identifier, instant, lookUp, maybe, read, said } from '../shared/read';
 import { receiveOne } from '../shared/receive';
 import { verifyBearer } from '../shared/signatures';
 
@@ -66,7 +66,7 @@ function observe({ payload }: ReceivedEvent): Observation[] {
   const { metadata, spec, status } = app;
   const { phase, startedAt, finishedAt } = status.operationState;
   const { annotations = {}, labels = {} } = metadata;
-  const result = PHASES[phase];
+  const result = lookUp(PHASES, phase);
   const { destination = {} } = spec;
   const environment =
     annotations['waymark.dev/environment'] ??
@@ -74,7 +74,7 @@ function observe({ payload }: ReceivedEvent): Observation[] {
     labels.env ??
     destination.name ??
     destination.server ??
-    '';
+    'unnamed';
   return [
     said({
       kind: 'deployment' as const,

@@ -4,7 +4,7 @@ import {
   type IncidentObservation,
   type Observation,
 } from '@waymark/plugin-dora-node';
-import { read, said } from '../shared/read';
+import { lookUp, read, said } from '../shared/read';
 import {
   changeEventSchema,
   incidentEventSchema,
@@ -62,7 +62,8 @@ function observeService(
 function observeRun(payload: unknown): Observation[] {
   const { context, subject, customData } = read(runEventSchema, payload);
   const { outcome, uri, url } = subject.content;
-  const result = customData.result ?? OUTCOMES[(outcome ?? '').toLowerCase()];
+  const result =
+    customData.result ?? lookUp(OUTCOMES, (outcome ?? '').toLowerCase());
   const { service, environment } = customData;
   if (!service || !environment || !result || result === 'success') return [];
   return [

@@ -5,7 +5,7 @@ import {
   type ReceivedEvent,
 } from '@waymark/plugin-dora-node';
 import { z } from 'zod';
-import { instant, maybe, read, said } from '../shared/read';
+import { instant, maybe, read, said, lookUp } from '../shared/read';
 import { receiveOne } from '../shared/receive';
 import {
   credentialOf,
@@ -62,7 +62,7 @@ function observe({ payload }: ReceivedEvent): Observation[] {
     payload,
   );
   const { kind, namespace, name } = involvedObject;
-  const result = Object.hasOwn(REASONS, reason) ? REASONS[reason] : undefined;
+  const result = lookUp(REASONS, reason);
   if (!DEPLOYING.has(kind) || !result) return [];
   const revision = tell(metadata, 'revision') ?? '';
   const [, ref, sha] = REVISION.exec(revision) ?? [];

@@ -2,7 +2,7 @@ import type {
   DeploymentObservation,
   Observation,
 } from '@waymark/plugin-dora-node';
-import { read, said } from '../shared/read';
+import { lookUp, read, said } from '../shared/read';
 import { deploymentStatusSchema, workflowRunSchema } from './schema';
 
 type Result = NonNullable<DeploymentObservation['result']>;
@@ -31,7 +31,7 @@ export function observeDeploymentStatus(payload: unknown): Observation[] {
   );
   const { state, created_at, log_url, environment_url } = deployment_status;
   const more = deployment.payload;
-  const result = STATES[state];
+  const result = lookUp(STATES, state);
   return [
     said({
       kind: 'deployment' as const,
@@ -63,7 +63,7 @@ export function observeDeploymentStatus(payload: unknown): Observation[] {
 export function observeWorkflowRun(payload: unknown): Observation[] {
   const { action, workflow_run, repository } = read(workflowRunSchema, payload);
   const { id, name = '', run_attempt, conclusion = '' } = workflow_run;
-  const result = CONCLUSIONS[conclusion];
+  const result = lookUp(CONCLUSIONS, conclusion);
   if (action !== 'completed' || !DEPLOY.test(name) || !result) return [];
   return [
     said({

@@ -3,7 +3,7 @@ import type {
   Observation,
 } from '@waymark/plugin-dora-node';
 import { causeIn } from '../shared/changes';
-import { read, said } from '../shared/read';
+import { read, said, lookUp } from '../shared/read';
 import { issueSchema } from './schema';
 
 const INCIDENT_LABEL = /\bincident\b/i;
@@ -35,7 +35,7 @@ export function observeIssue(payload: unknown): Observation[] {
     causedBy: causeIn(issue.body),
     url: issue.html_url,
   });
-  const step = Object.hasOwn(steps, action) ? steps[action] : undefined;
+  const step = lookUp(steps, action);
   const opened = { ...common, state: 'detected' as const, at: created_at };
   if (step) return [opened, { ...common, ...step }];
   // A label that came later, or a better title, is news about the same incident.

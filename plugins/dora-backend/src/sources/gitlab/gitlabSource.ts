@@ -24,6 +24,9 @@ const times = z.object({
 });
 
 const MERGE_TRAILER = /^See merge request \S*!\d+$/m;
+/** Numbers of people. */
+const PERSON_ID =
+  /^(?:user|author|assignee|reviewer|updated_by|last_edited_by|merge_user|closed_by)_ids?$/;
 const PEOPLE = new Set([
   'user',
   'author',
@@ -42,10 +45,12 @@ function withoutTexts(value: JsonValue, key = ''): JsonValue {
   if (typeof value === 'string') return shortened(value, key);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      name,
-      item === undefined ? item : withoutTexts(item, name),
-    ]),
+    Object.entries(value)
+      .filter(([name]) => !PERSON_ID.test(name))
+      .map(([name, item]) => [
+        name,
+        item === undefined ? item : withoutTexts(item, name),
+      ]),
   );
 }
 
@@ -110,6 +115,7 @@ export const gitlabSource: DeliverySource = {
     'user_username',
     'user_email',
     'user_avatar',
+    'user_url',
     ...namesOf(
       'user',
       'assignee',

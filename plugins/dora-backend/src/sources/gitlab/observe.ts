@@ -5,7 +5,7 @@ import type {
   Observation,
 } from '@waymark/plugin-dora-node';
 import { causeIn, earliest, firstLine, isBotBranch } from '../shared/changes';
-import { read, said } from '../shared/read';
+import { lookUp, read, said } from '../shared/read';
 import {
   deploymentSchema,
   issueSchema,
@@ -31,7 +31,7 @@ const FULL_SHA = /\/([0-9a-f]{40,64})$/i;
 function observeDeployment(payload: unknown): Observation[] {
   const event = read(deploymentSchema, payload);
   const { project, status, status_changed_at: at, environment_tier } = event;
-  const result = RESULTS[status];
+  const result = lookUp(RESULTS, status);
   return [
     said({
       kind: 'deployment' as const,
@@ -77,9 +77,7 @@ function observeMergeRequest(payload: unknown): Observation[] {
   } = read(mergeRequestSchema, payload);
   if (!isIntoDefault(request.target_branch, project)) return [];
   const { action = '', updated_at: at, source_branch } = request;
-  const state = Object.hasOwn(MERGE_REQUEST_ACTIONS, action)
-    ? MERGE_REQUEST_ACTIONS[action]
-    : undefined;
+  const state = lookUp(MERGE_REQUEST_ACTIONS, action);
   const last = request.last_commit?.id;
   return [
     said({
@@ -190,9 +188,7 @@ function observeIssue(payload: unknown): Observation[] {
     ) || labels.some(({ title }) => INCIDENT_LABEL.test(title));
   if (!isIncident) return [];
   const { action = '', created_at, updated_at, closed_at } = issue;
-  const state = Object.hasOwn(ISSUE_ACTIONS, action)
-    ? ISSUE_ACTIONS[action]
-    : 'updated';
+  const state = lookUp(ISSUE_ACTIONS, action) ?? 'updated';
   const common = said({
     kind: 'incident' as const,
     key: `${project.path_with_namespace}/issues/${issue.iid}`,

@@ -5,7 +5,7 @@ import {
   type ReceivedEvent,
 } from '@waymark/plugin-dora-node';
 import { z } from 'zod';
-import { identifier, instant, maybe, read, said } from '../shared/read';
+import { identifier, instant, maybe, read, said, lookUp } from '../shared/read';
 import { receiveOne } from '../shared/receive';
 import {
   hmacSha256,
@@ -95,14 +95,13 @@ function timestamp(incident: Incident, name: RegExp): Date | undefined {
 function observe({ type, payload }: ReceivedEvent): Observation[] {
   const incident = read(z.object({ [type]: wholeOrPart }), payload)[type];
   const { category } = incident.incident_status;
-  const state = Object.hasOwn(CATEGORIES, category)
-    ? CATEGORIES[category]
-    : undefined;
+  const state = lookUp(CATEGORIES, category);
   if (!state) return [];
   const common = said({
     kind: 'incident' as const,
     key: incident.id,
-    service: field(incident, /^(?:affected )?(?:service|component)s?$/i) ?? '',
+    service:
+      field(incident, /^(?:affected )?(?:service|component)s?$/i) ?? 'unnamed',
     environment: field(incident, /^environment$/i),
     title: incident.name,
     severity: incident.severity?.name?.toLowerCase(),

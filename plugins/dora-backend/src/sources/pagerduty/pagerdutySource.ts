@@ -5,7 +5,7 @@ import {
   type ReceivedEvent,
 } from '@waymark/plugin-dora-node';
 import { z } from 'zod';
-import { identifier, instant, maybe, read, said } from '../shared/read';
+import { identifier, instant, maybe, read, said, lookUp } from '../shared/read';
 import { receiveOne } from '../shared/receive';
 import { hmacSha256, isSignedBy, requireSignature } from '../shared/signatures';
 
@@ -48,7 +48,7 @@ const STATES: Record<string, IncidentObservation['state']> = {
 };
 
 function observe({ type, payload }: ReceivedEvent): Observation[] {
-  const state = Object.hasOwn(STATES, type) ? STATES[type] : undefined;
+  const state = lookUp(STATES, type);
   if (!state) return [];
   const { data, occurred_at } = read(incidentSchema, payload).event;
   const common = said({

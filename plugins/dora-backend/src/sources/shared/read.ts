@@ -67,6 +67,14 @@ export function read<T>(schema: z.ZodType<T>, payload: unknown): T {
   throw new UnusableEventError('malformed', `${field}: ${issue.message}`);
 }
 
+/** What a table says about a word of a sender; nothing about words such as `constructor`. */
+export function lookUp<T>(
+  table: Readonly<Record<string, T>>,
+  word: string,
+): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
 /** A copy without what is undefined: an observation says nothing about it. */
 export function said<T extends object>(fields: T): T {
   return Object.fromEntries(

@@ -1,0 +1,173 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Problem } from '../lib/problem.mjs';
+import { distribution, seconds } from './figures.mjs';
+import { BenchRepositories, entityName } from './repositories.mjs';
+
+const PROVIDER = 'bench';
+const FILTER = 'filter=metadata.labels.waymark.dev/bench=catalog-git';
+const READ = '/api/catalog/entities/by-query?limit=20';
+const READ_EVERY_MS = 250;
+const LIMIT_MS = 30 * 60_000;
+
+/** Asks until the answer fits; `everyMs` is the resolution of what is measured. */
+async function until(ask, fits, everyMs, what) {
+  const from = Date.now();
+  for (;;) {
+    const value = await ask();
+    if (fits(value)) return value;
+    if (Date.now() - from > LIMIT_MS) {
+      throw new Problem(
+        `${what} did not happen within ${LIMIT_MS / 60_000} minutes.`,
+      );
+    }
+    await sleep(everyMs);
+  }
+}
+
+const lastScan = async ask => {
+  const { providers } = await ask('/api/catalog-git/summary');
+  return providers.find(p => p.id === PROVIDER).lastScan;
+};
+
+/** Lets the scheduler run a complete scan, and waits for its end. */
+async function scanAll(ask) {
+  const before = await lastScan(ask);
+  await ask(
+    `/api/catalog-git/.backstage/scheduler/v1/tasks/catalog-git:scan:${PROVIDER}/trigger`,
+    { method: 'POST' },
+  );
+  return until(
+    () => lastScan(ask),
+    scan => scan?.finishedAt && scan.startedAt !== before?.startedAt,
+    500,
+    'A scan',
+  );
+}
+
+/** One reader that opens the first page of the catalog again and again. */
+function startReader(ask) {
+  const samples = [];
+  let failures = 0;
+  let reading = true;
+  const done = (async () => {
+    while (reading) {
+      const from = performance.now();
+      await ask(READ).then(
+        () => samples.push(performance.now() - from),
+        () => failures++,
+      );
+      await sleep(READ_EVERY_MS);
+    }
+  })();
+  return async () => {
+    reading = false;
+    await done;
+    return { ...distribution(samples), failures };
+  };
+}
+
+async function firstIngestion({ ask, expected, tell }) {
+  const stopReader = startReader(ask);
+  const counting = until(
+    async () =>
+      (await ask(`/api/catalog/entities/by-query?limit=0&${FILTER}`))
+        .totalItems,
+    total => {
+      tell(`${total} of ${expected} entities are visible`);
+      return total >= expected;
+    },
+    1_000,
+    'The first ingestion',
+  ).then(() => Date.now());
+  const scan = await scanAll(ask);
+  const visibleAt = await counting;
+  return {
+    seconds: seconds(visibleAt - Date.parse(scan.startedAt)),
+    scanSeconds: seconds(scan.durationMs),
+    readerMilliseconds: await stopReader(),
+    failedRepositories: scan.failed,
+  };
+}
+
+async function push({ ask, repositories, number }) {
+  const repository = number;
+  const description = `Push ${number} of ${Date.now()}`;
+  await repositories.push(repository, description);
+  const from = performance.now();
+  await ask('/api/catalog-git/refresh', {
+    method: 'POST',
+    body: { repository: repositories.name(repository), provider: PROVIDER },
+  });
+  const target = `/api/catalog/entities/by-name/component/default/${entityName(
+    repository,
+    1,
+  )}`;
+  await until(
+    () => ask(target),
+    entity => entity.metadata.description === description,
+    20,
+    'A push to be visible',
+  );
+  return performance.now() - from;
+}
+
+/** Measures a real portal over real repositories, until entities are visible in the catalog. */
+export async function run({ portal, size, tell }) {
+  const root = path.join(portal.folder, 'bench-git');
+  const repositories = new BenchRepositories({ root, entities: size.entities });
+  tell(`writing ${size.repositories} repositories`);
+  await repositories.write(size.repositories, tell);
+  tell('starting a portal');
+  const { ask, memory } = await portal.start({
+    [`catalog.providers.git.${PROVIDER}`]: {
+      root,
+      schedule: { frequency: { trigger: 'manual' }, timeout: { minutes: 30 } },
+    },
+  });
+  const expected = size.repositories * size.entities;
+  const first = await firstIngestion({ ask, expected, tell });
+  const afterFirst = memory();
+  tell('unchanged re-run');
+  const again = await scanAll(ask);
+  tell('pushes');
+  const pushes = [];
+  for (let number = 0; number < size.pushes; number++) {
+    pushes.push(await push({ ask, repositories, number }));
+  }
+  const { atStart, now, peak } = memory();
+  return {
+    principal:
+      'external access token of the local administrator (a service principal, no policy)',
+    data: {
+      repositories: size.repositories,
+      entitiesPerRepository: size.entities,
+      entities: expected,
+      provider: 'bare repositories below one root, concurrency 4 (default)',
+      reader: `one client, GET ${READ}, ${READ_EVERY_MS} ms between an answer and the next request`,
+      push: 'a commit, then POST /api/catalog-git/refresh; asked every 20 ms until the new description is in the catalog',
+    },
+    measured: {
+      firstIngestion: first,
+      unchangedRerun: {
+        seconds: seconds(again.durationMs),
+        unchanged: again.unchanged,
+        changed: again.changed,
+      },
+      pushToVisibleMilliseconds: distribution(pushes),
+      backendMemoryMiB: {
+        atStart,
+        afterFirstIngestion: afterFirst.now,
+        end: now,
+        peak,
+      },
+    },
+    limits: {
+      'firstIngestion.seconds': 300,
+      'unchangedRerun.seconds': 60,
+      'pushToVisibleMilliseconds.p95': 2_000,
+      'backendMemoryMiB.peak': 1_024,
+      'firstIngestion.readerMilliseconds.failures': 0,
+    },
+  };
+}
