@@ -6,8 +6,6 @@ import { serverIdentity, startPostgres } from '../postgres.mjs';
 import { run } from '../run.mjs';
 import { selfSignedCertificate } from './certificate.mjs';
 
-const { Client } = createRequire(inHome('packages/backend/package.json'))('pg');
-
 /** What the portal is given: an ordinary account that owns one database. */
 const ACCOUNT = {
   user: 'waymark',
@@ -52,6 +50,10 @@ export async function startDatabase(place) {
     settings: { ssl: 'on', max_connections: MAX_CONNECTIONS, ...tls },
   });
   const { host, port } = server.connection;
+  // Not at the top: the launcher is read before its dependencies are installed.
+  const { Client } = createRequire(inHome('packages/backend/package.json'))(
+    'pg',
+  );
   const open = async account => {
     const client = new Client({
       host,
