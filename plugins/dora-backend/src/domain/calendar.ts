@@ -1,8 +1,5 @@
-import {
-  addDays,
-  startOfDay,
-  type Interval,
-} from '@waymark/plugin-dora-common';
+import { addDays, startOfDay } from '@waymark/metrics-common';
+import type { Interval } from '@waymark/plugin-dora-common';
 
 /** A calendar day, `YYYY-MM-DD`, in the time zone of the instance. */
 export type LocalDate = string;

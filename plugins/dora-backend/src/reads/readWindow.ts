@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { daysBetween, type MetricWindow } from '@waymark/plugin-dora-common';
+import { daysBetween } from '@waymark/metrics-common';
+import type { MetricWindow } from '@waymark/plugin-dora-common';
 
 const MAX_DAYS = 800;
 

@@ -1,12 +1,11 @@
+import { addDays, startOfDay } from '@waymark/metrics-common';
 import {
-  addDays,
   byPeriod,
   isPartial,
   medianDaysPerWeek,
   perWeek,
   periodsOf,
   rateOf,
-  startOfDay,
   type MetricWindow,
   type Period,
   type StageSummary,

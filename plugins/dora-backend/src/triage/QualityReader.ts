@@ -1,4 +1,4 @@
-import { addDays } from '@waymark/plugin-dora-common';
+import { addDays } from '@waymark/metrics-common';
 import type { Knex } from 'knex';
 import {
   selectActiveServices,

@@ -12,12 +12,6 @@ export * from './benchmarks/quickCheck';
 export type * from './benchmarks/types';
 export { medianDaysPerWeek, perWeek } from './metrics/frequency';
 export {
-  addDays,
-  daysBetween,
-  localDateOf,
-  startOfDay,
-} from './metrics/localDate';
-export {
   bucketOf,
   LogHistogram,
   startOfBucket,
@@ -28,4 +22,4 @@ export * from './metrics/periods';
 export * from './metrics/samples';
 export { summarise, type SummariseOptions } from './metrics/summarise';
 export type * from './metrics/summary';
-export * from './metrics/wilson';
+export * from './metrics/rate';

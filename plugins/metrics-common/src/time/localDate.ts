@@ -27,3 +27,15 @@ export const daysBetween = (from: string, to: string): number =>
 /** The first instant of a day; on a day whose midnight a clock change skips, the first there is. */
 export const startOfDay = (date: string, timezone: string): Date =>
   DateTime.fromISO(date, { zone: timezone }).startOf('day').toJSDate();
+
+/** First day of the period that a day is in; weeks are those of ISO 8601. */
+export const startOfPeriod = (
+  date: string,
+  interval: 'day' | 'week' | 'month',
+): string => isoDate(inUtc(date).startOf(interval));
+
+/** First day of the period after the one that begins at `date`. */
+export const nextPeriod = (
+  date: string,
+  interval: 'day' | 'week' | 'month',
+): string => isoDate(inUtc(date).plus({ [interval]: 1 }));

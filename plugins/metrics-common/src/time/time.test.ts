@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { metricWindowSchema } from '../schemas/window';
-import { addDays, daysBetween, localDateOf, startOfDay } from './localDate';
+import {
+  addDays,
+  daysBetween,
+  localDateOf,
+  nextPeriod,
+  startOfDay,
+  startOfPeriod,
+} from './localDate';
 import { parseWindow } from './parseWindow';
 import { WINDOW_PRESETS, presetWindow } from './presets';
 import { previousWindow, windowDays, windowInstants } from './window';
@@ -150,4 +157,14 @@ describe('parseWindow', () => {
   it('may begin today', () => {
     expect(parse('2026-03-31', '2026-04-01').ok).toBe(true);
   });
+});
+
+it.each([
+  // 1 January 2027 is a Friday, in the week that began on 28 December.
+  ['2027-01-01', 'week', '2026-12-28', '2027-01-04'],
+  ['2027-01-01', 'day', '2027-01-01', '2027-01-02'],
+  ['2026-12-31', 'month', '2026-12-01', '2027-01-01'],
+] as const)('%s is in a %s from %s to %s', (date, interval, first, next) => {
+  expect(startOfPeriod(date, interval)).toBe(first);
+  expect(nextPeriod(first, interval)).toBe(next);
 });

@@ -1,4 +1,4 @@
-import { daysBetween, localDateOf, startOfDay } from './localDate';
+import { daysBetween, localDateOf, startOfDay } from '@waymark/metrics-common';
 import { percentile, ascending } from './percentile';
 import { byPeriod, isPartial, periodsOf, type MetricWindow } from './periods';
 

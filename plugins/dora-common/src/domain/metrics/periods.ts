@@ -1,4 +1,4 @@
-import { nextPeriod, startOfDay, startOfPeriod } from './localDate';
+import { nextPeriod, startOfDay, startOfPeriod } from '@waymark/metrics-common';
 
 export type Interval = 'day' | 'week' | 'month';
 

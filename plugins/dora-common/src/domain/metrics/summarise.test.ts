@@ -3,7 +3,7 @@ import { at, DAY, HOUR } from '../__testUtils__/facts';
 import { ascending } from './percentile';
 import type { ChangeSample, DeploymentSample } from './samples';
 import { summarise, type SummariseOptions } from './summarise';
-import type { Rate } from './wilson';
+import type { Rate } from './rate';
 
 const LONG_AFTER = new Date('2026-09-01T00:00:00Z');
 

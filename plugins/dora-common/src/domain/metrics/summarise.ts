@@ -14,7 +14,7 @@ import {
   type DeploymentSample,
 } from './samples';
 import type { StageSummary, Summary, SummaryPoint } from './summary';
-import { rateOf } from './wilson';
+import { rateOf } from './rate';
 
 export interface SummariseOptions {
   window: MetricWindow;

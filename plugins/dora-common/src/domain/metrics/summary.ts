@@ -1,4 +1,4 @@
-import type { Rate } from './wilson';
+import type { Rate } from './rate';
 
 /** `value`: a count for frequency, p50 seconds for durations, 0..1 for rates; null: nothing to say. */
 export interface SummaryPoint {
