@@ -50,10 +50,10 @@ export async function startBenchPortal({ name, settings = {} }) {
   let portal;
   let sampler;
   let sampledPeak = 0;
-  const stop = async () => {
+  const stop = async ({ keep = false } = {}) => {
     clearInterval(sampler);
     await portal?.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (!keep) await rm(folder, { recursive: true, force: true });
   };
   return {
     url,

@@ -61,8 +61,11 @@ export async function bench({ small }, [name]) {
       ...(small ? {} : { compared: compare(result.measured, limits) }),
     };
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
-  } finally {
-    await portal.stop();
+  } catch (error) {
+    // The log that the message may name stays where it is.
+    await portal.stop({ keep: true });
+    throw error;
   }
+  await portal.stop();
   process.exit(0);
 }
