@@ -1,15 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import {
-  EmptyState,
-  PAGE_SIZE,
-  QueryState,
-  useCursorPages,
-} from '@waymark/query-react';
+import { PAGE_SIZE, useCursorPages } from '@waymark/query-react';
 import { ChangesTable } from '../components/ChangesTable';
 import { ExportButton } from '../components/ExportButton';
 import { ListFilter } from '../components/ListFilter';
-import { Pager } from '../components/Pager';
+import { PagedList } from '../components/PagedList';
 import styles from '../components/page.module.css';
 import { Section } from '../components/Section';
 import { STAGES, StageLegend, type Stage } from '../components/StageBar';
@@ -118,21 +113,9 @@ export function ChangesPage() {
           </Button>
         </div>
       )}
-      <QueryState query={answer} label={t('page.changes')}>
-        {page =>
-          page.items.length === 0 ? (
-            <EmptyState
-              title={t('list.empty')}
-              description={t('list.emptyDescription')}
-            />
-          ) : (
-            <div className={styles.page}>
-              <ChangesTable changes={page.items} label={t('page.changes')} />
-              <Pager {...pages.steps(page.nextCursor)} />
-            </div>
-          )
-        }
-      </QueryState>
+      <PagedList label={t('page.changes')} query={answer} pages={pages}>
+        {items => <ChangesTable changes={items} label={t('page.changes')} />}
+      </PagedList>
     </Section>
   );
 }

@@ -1,14 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  EmptyState,
-  PAGE_SIZE,
-  QueryState,
-  useCursorPages,
-} from '@waymark/query-react';
+import { PAGE_SIZE, useCursorPages } from '@waymark/query-react';
 import { DeploymentsTable } from '../components/DeploymentsTable';
 import { ExportButton } from '../components/ExportButton';
 import { ListFilter } from '../components/ListFilter';
-import { Pager } from '../components/Pager';
+import { PagedList } from '../components/PagedList';
 import styles from '../components/page.module.css';
 import { Section } from '../components/Section';
 import { useDoraQuery } from '../hooks/useDoraQuery';
@@ -71,24 +66,11 @@ export function DeploymentsPage() {
         </div>
       }
     >
-      <QueryState query={answer} label={t('page.deployments')}>
-        {page =>
-          page.items.length === 0 ? (
-            <EmptyState
-              title={t('list.empty')}
-              description={t('list.emptyDescription')}
-            />
-          ) : (
-            <div className={styles.page}>
-              <DeploymentsTable
-                deployments={page.items}
-                label={t('page.deployments')}
-              />
-              <Pager {...pages.steps(page.nextCursor)} />
-            </div>
-          )
-        }
-      </QueryState>
+      <PagedList label={t('page.deployments')} query={answer} pages={pages}>
+        {items => (
+          <DeploymentsTable deployments={items} label={t('page.deployments')} />
+        )}
+      </PagedList>
     </Section>
   );
 }

@@ -1,14 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  EmptyState,
-  PAGE_SIZE,
-  QueryState,
-  useCursorPages,
-} from '@waymark/query-react';
+import { PAGE_SIZE, useCursorPages } from '@waymark/query-react';
 import { IncidentsTable } from '../components/IncidentsTable';
 import { ExportButton } from '../components/ExportButton';
 import { ListFilter } from '../components/ListFilter';
-import { Pager } from '../components/Pager';
+import { PagedList } from '../components/PagedList';
 import styles from '../components/page.module.css';
 import { Section } from '../components/Section';
 import { useDoraQuery } from '../hooks/useDoraQuery';
@@ -67,24 +62,11 @@ export function IncidentsPage() {
         </div>
       }
     >
-      <QueryState query={answer} label={t('page.incidents')}>
-        {page =>
-          page.items.length === 0 ? (
-            <EmptyState
-              title={t('list.empty')}
-              description={t('list.emptyDescription')}
-            />
-          ) : (
-            <div className={styles.page}>
-              <IncidentsTable
-                incidents={page.items}
-                label={t('page.incidents')}
-              />
-              <Pager {...pages.steps(page.nextCursor)} />
-            </div>
-          )
-        }
-      </QueryState>
+      <PagedList label={t('page.incidents')} query={answer} pages={pages}>
+        {items => (
+          <IncidentsTable incidents={items} label={t('page.incidents')} />
+        )}
+      </PagedList>
     </Section>
   );
 }
