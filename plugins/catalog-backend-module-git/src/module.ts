@@ -9,8 +9,10 @@ import { createChangeFeed } from './provider/ChangeFeed';
 import { createDeliveryLock } from './provider/DeliveryLock';
 import { GitEntityProvider } from './provider/GitEntityProvider';
 import { scheduleDelivery } from './provider/scheduleDelivery';
+import { RepositoryLocator } from './reader/RepositoryLocator';
+import { RepositoryRulesProcessor } from './rules/RepositoryRulesProcessor';
 
-/** One entity provider for each entry of `catalog.providers.git`. */
+/** One entity provider for each entry of `catalog.providers.git`, and the rules for repositories of every other host. */
 export const catalogModuleGit = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'git',
@@ -31,7 +33,14 @@ export const catalogModuleGit = createBackendModule({
         const { catalog, config, events, logger, scheduler } = deps;
         const feed = createChangeFeed(deps);
         const lock = createDeliveryLock(deps.database);
-        for (const { id } of readGitProviders(config)) {
+        const providers = readGitProviders(config);
+        const plainGit = new RepositoryLocator({ providers });
+        catalog.addProcessor(
+          RepositoryRulesProcessor.fromConfig(config, {
+            isPlainGit: url => plainGit.covers(url),
+          }),
+        );
+        for (const { id } of providers) {
           const provider = new GitEntityProvider({ id, feed, lock, logger });
           catalog.addEntityProvider(provider);
           // Deliveries need the catalog's connection, which comes at startup.

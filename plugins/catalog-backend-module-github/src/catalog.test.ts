@@ -181,6 +181,41 @@ spec: { type: file, target: /etc/passwd }
     expect(await names('component')).toEqual([...COMPONENTS].sort());
   });
 
+  it('takes from a repository nothing of another repository or namespace', async () => {
+    github.organisation('acme').repositories.push({
+      name: 'squatter',
+      files: {
+        'catalog-info.yaml': component('secrets').replace(
+          'name: secrets',
+          'name: secrets, namespace: platform',
+        ),
+      },
+    });
+    github.organisation('acme').repositories.push({
+      name: 'reacher',
+      files: {
+        'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata: { name: reach }
+spec: { targets: [./own.yaml, ${github.url}/acme/orders/blob/main/catalog-info.yaml] }
+`,
+        'own.yaml': component('own'),
+      },
+    });
+    const { settled, names, failures } = await start();
+    await settled('component', COMPONENTS);
+
+    const refused = await until(failures, found => found.length === 2);
+    const messages = refused.map(failure => failure.errors?.[0].message);
+    expect(messages.find(text => text?.includes('platform'))).toContain(
+      'component:platform/secrets of',
+    );
+    expect(messages.find(text => text?.includes('reach'))).toContain(
+      `leads to ${github.url}/acme/orders/blob/main/catalog-info.yaml, outside of its repository`,
+    );
+    expect(await names('component')).toEqual([...COMPONENTS].sort());
+  });
+
   it('shows a push at once, without a look at the whole organisation', async () => {
     const { settled, entity, publish } = await start();
     await settled('component', COMPONENTS);

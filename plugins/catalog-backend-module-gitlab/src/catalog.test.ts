@@ -127,6 +127,42 @@ describe('the catalog with GitLab', () => {
     expect(await names('component')).not.toContain('evil');
   });
 
+  it('takes from a project nothing of another project or namespace', async () => {
+    const { settled, run, failures, names } = await start();
+    await settled('component', COMPONENTS);
+    const elsewhere = `${gitlab.url}/acme/evil/-/blob/main/catalog-info.yaml`;
+    gitlab.instance.projects.push(
+      {
+        id: 301,
+        path_with_namespace: 'acme/squatter',
+        files: {
+          'catalog-info.yaml': component('secrets').replace(
+            'name: secrets',
+            'name: secrets, namespace: platform',
+          ),
+        },
+      },
+      {
+        id: 302,
+        path_with_namespace: 'acme/reacher',
+        files: {
+          'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata: { name: reach }
+spec: { target: '${elsewhere}' }
+`,
+        },
+      },
+    );
+    await run();
+    const refused = await until(failures, found => found.length === 2);
+    expect(refused.map(failure => failure.errors?.[0].message).sort()).toEqual([
+      expect.stringContaining('component:platform/secrets of'),
+      expect.stringContaining(`leads to ${elsewhere}, outside of its`),
+    ]);
+    expect(await names('component')).toEqual([...COMPONENTS].sort());
+  });
+
   it('shows a push at once', async () => {
     const { entity, publish } = await start();
     const [project] = gitlab.instance.projects;

@@ -17,6 +17,7 @@ import {
   type SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
+import catalogModuleGit from '@waymark/plugin-catalog-backend-module-git';
 import { FakeGithub, until } from '@waymark/scm-testing-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
@@ -48,6 +49,7 @@ export async function startCatalog(options: {
     features: [
       catalogPlugin,
       catalogModuleGithub,
+      catalogModuleGit,
       unprocessedEntitiesModule,
       eventsServiceFactory,
       createBackendModule({

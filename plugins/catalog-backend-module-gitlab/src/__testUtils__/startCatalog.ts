@@ -16,6 +16,7 @@ import {
   eventsServiceRef,
   type EventsService,
 } from '@backstage/plugin-events-node';
+import catalogModuleGit from '@waymark/plugin-catalog-backend-module-git';
 import { FakeGitlab, until } from '@waymark/scm-testing-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
@@ -54,6 +55,7 @@ export async function startCatalog(options: {
     features: [
       catalogPlugin,
       catalogModuleGitlab,
+      catalogModuleGit,
       unprocessedEntitiesModule,
       eventsServiceFactory,
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
