@@ -13,6 +13,11 @@ import { techdocsEnvironment } from './techdocs.mjs';
 const SHUTDOWN_LIMIT_MS = 20_000;
 const STARTUP_LIMIT_MS = 5 * 60_000;
 const KEPT_LINES = 20;
+/**
+ * The portal lives on a fifth of it. Without a bound Node would rather take a third of a gigabyte
+ * more from the machine than look for what can go.
+ */
+const HEAP_MIB = 768;
 const cliConfig = name => inHome('node_modules/@backstage/cli/config', name);
 const beside = name => fileURLToPath(new URL(name, import.meta.url));
 
@@ -54,6 +59,12 @@ export function portalEnvironment({
   };
 }
 
+function heapBound() {
+  return process.env.NODE_OPTIONS?.includes('--max-old-space-size')
+    ? []
+    : [`--max-old-space-size=${HEAP_MIB}`];
+}
+
 function openLog() {
   const file = inData('logs', 'portal.log');
   if (existsSync(file)) renameSync(file, `${file}.1`);
@@ -72,6 +83,7 @@ export async function startPortal({ nodeBin, env, configs, verbose }) {
   const child = spawn(
     path.join(nodeBin, 'node'),
     [
+      ...heapBound(),
       ...preloads.flatMap(preload => ['--require', preload]),
       inHome('packages/backend/src/index.ts'),
       ...configs.flatMap(config => ['--config', config]),
