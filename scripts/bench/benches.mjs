@@ -2,8 +2,8 @@
  * Every benchmark, by name. A benchmark is a function
  * `run({ portal, size, tell }) => { principal, data, measured, limits }`
  * in a file of its own. `sizes` are what it measures in full, and on the small profile that CI runs
- * to see that it works. `limits` name, for figures of `measured` (`a.b` is a path), what they must
- * not exceed.
+ * to see that it works. `limits` name, for figures of `measured` (`a.b` is a path), a number that they must
+ * not exceed, or `{ atLeast }`.
  */
 export const BENCHES = {
   'catalog-git': {
@@ -13,5 +13,21 @@ export const BENCHES = {
       small: { repositories: 20, entities: 5, pushes: 3 },
     },
     load: async () => await import('./catalog-git.mjs'),
+  },
+  'dora-ingest': {
+    title: 'Delivery events: accepted, in the figures, lag',
+    sizes: {
+      full: {
+        services: 5_000,
+        burst: { rate: 5_200, duration: 60 },
+        sustained: { rate: 500, duration: 60 },
+      },
+      small: {
+        services: 100,
+        burst: { rate: 500, duration: 3 },
+        sustained: { rate: 100, duration: 15 },
+      },
+    },
+    load: async () => await import('./dora-ingest.mjs'),
   },
 };

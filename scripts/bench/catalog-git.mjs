@@ -1,49 +1,33 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Problem } from '../lib/problem.mjs';
 import { distribution, seconds } from './figures.mjs';
-import { BenchRepositories, entityName } from './repositories.mjs';
+import { scanAll, until } from './portal-tasks.mjs';
+import { BenchRepositories } from './repositories.mjs';
 
 const PROVIDER = 'bench';
 const FILTER = 'filter=metadata.labels.waymark.dev/bench=catalog-git';
 const READ = '/api/catalog/entities/by-query?limit=20';
 const READ_EVERY_MS = 250;
-const LIMIT_MS = 30 * 60_000;
 
-/** Asks until the answer fits; `everyMs` is the resolution of what is measured. */
-async function until(ask, fits, everyMs, what) {
-  const from = Date.now();
-  for (;;) {
-    const value = await ask();
-    if (fits(value)) return value;
-    if (Date.now() - from > LIMIT_MS) {
-      throw new Problem(
-        `${what} did not happen within ${LIMIT_MS / 60_000} minutes.`,
-      );
-    }
-    await sleep(everyMs);
-  }
-}
+const entityName = (repository, entity) => `bench-${repository}-${entity}`;
 
-const lastScan = async ask => {
-  const { providers } = await ask('/api/catalog-git/summary');
-  return providers.find(p => p.id === PROVIDER).lastScan;
-};
-
-/** Lets the scheduler run a complete scan, and waits for its end. */
-async function scanAll(ask) {
-  const before = await lastScan(ask);
-  await ask(
-    `/api/catalog-git/.backstage/scheduler/v1/tasks/catalog-git:scan:${PROVIDER}/trigger`,
-    { method: 'POST' },
-  );
-  return until(
-    () => lastScan(ask),
-    scan => scan?.finishedAt && scan.startedAt !== before?.startedAt,
-    500,
-    'A scan',
-  );
-}
+const document = (repository, entity, description) =>
+  `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: ${entityName(repository, entity)}
+  description: ${description}
+  labels:
+    waymark.dev/bench: catalog-git
+  tags: [java, payments]
+  annotations:
+    backstage.io/techdocs-ref: dir:.
+spec:
+  type: service
+  lifecycle: production
+  owner: group:default/team-${repository % 50}
+  dependsOn: [component:default/${entityName(repository, 0)}]
+`;
 
 /** One reader that opens the first page of the catalog again and again. */
 function startReader(ask) {
@@ -80,7 +64,7 @@ async function firstIngestion({ ask, expected, tell }) {
     1_000,
     'The first ingestion',
   ).then(() => Date.now());
-  const scan = await scanAll(ask);
+  const scan = await scanAll(ask, PROVIDER);
   const visibleAt = await counting;
   return {
     seconds: seconds(visibleAt - Date.parse(scan.startedAt)),
@@ -115,7 +99,13 @@ async function push({ ask, repositories, number }) {
 /** Measures a real portal over real repositories, until entities are visible in the catalog. */
 export async function run({ portal, size, tell }) {
   const root = path.join(portal.folder, 'bench-git');
-  const repositories = new BenchRepositories({ root, entities: size.entities });
+  const repositories = new BenchRepositories({
+    root,
+    catalogFile: (repository, description) =>
+      Array.from({ length: size.entities }, (_, entity) =>
+        document(repository, entity, description),
+      ).join('---\n'),
+  });
   tell(`writing ${size.repositories} repositories`);
   await repositories.write(size.repositories, tell);
   tell('starting a portal');
@@ -129,7 +119,7 @@ export async function run({ portal, size, tell }) {
   const first = await firstIngestion({ ask, expected, tell });
   const afterFirst = memory();
   tell('unchanged re-run');
-  const again = await scanAll(ask);
+  const again = await scanAll(ask, PROVIDER);
   tell('pushes');
   const pushes = [];
   for (let number = 0; number < size.pushes; number++) {

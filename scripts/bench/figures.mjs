@@ -15,14 +15,16 @@ export function distribution(samples) {
 /** Seconds with one decimal. */
 export const seconds = milliseconds => round(milliseconds / 1_000);
 
-/** Whether each limited figure keeps its limit. */
+/** Whether each limited figure keeps its limit: a number it must not exceed, or `{ atLeast }`. */
 export function compare(measured, limits) {
   return Object.fromEntries(
     Object.entries(limits).map(([name, limit]) => {
       const value = name
         .split('.')
         .reduce((object, key) => object?.[key], measured);
-      return [name, { value, limit, within: value <= limit }];
+      const within =
+        typeof limit === 'number' ? value <= limit : value >= limit.atLeast;
+      return [name, { value, limit, within }];
     }),
   );
 }

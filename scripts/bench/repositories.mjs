@@ -17,36 +17,15 @@ const git = (args, input) =>
     child.stdin.end(input ?? '');
   });
 
-export const entityName = (repository, entity) =>
-  `bench-${repository}-${entity}`;
-
-const document = (repository, entity, description) =>
-  `apiVersion: backstage.io/v1alpha1
-kind: Component
-metadata:
-  name: ${entityName(repository, entity)}
-  description: ${description}
-  labels:
-    waymark.dev/bench: catalog-git
-  tags: [java, payments]
-  annotations:
-    backstage.io/techdocs-ref: dir:.
-spec:
-  type: service
-  lifecycle: production
-  owner: group:default/team-${repository % 50}
-  dependsOn: [component:default/${entityName(repository, 0)}]
-`;
-
-/** One repository a service, `entities` components each, all in one catalog file. */
+/** Bare repositories with a catalog file each: `catalogFile(repository, description)` is its text. */
 export class BenchRepositories {
   #root;
-  #entities;
+  #catalogFile;
   #commits = 0;
 
-  constructor({ root, entities }) {
+  constructor({ root, catalogFile }) {
     this.#root = root;
-    this.#entities = entities;
+    this.#catalogFile = catalogFile;
   }
 
   name(repository) {
@@ -72,9 +51,7 @@ export class BenchRepositories {
 
   /** Commits a catalog file with this description to the branch, as a push would. */
   async push(repository, description) {
-    const text = Array.from({ length: this.#entities }, (_, entity) =>
-      document(repository, entity, description),
-    ).join('---\n');
+    const text = this.#catalogFile(repository, description);
     const at = FIRST_SECOND + this.#commits++;
     const isFirst = description.startsWith('Service of');
     await git(

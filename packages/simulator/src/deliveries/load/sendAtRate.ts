@@ -7,6 +7,8 @@ const BATCH = 100;
 
 export interface RateReport {
   target: { eventsPerSecond: number; seconds: number };
+  /** ISO instant of the first batch. */
+  startedAt: string;
   sent: number;
   accepted: number;
   failed: number;
@@ -104,6 +106,7 @@ export async function sendAtRate(options: {
   const took = (Date.now() - begun) / 1000;
   return {
     target: { eventsPerSecond, seconds },
+    startedAt: new Date(begun).toISOString(),
     sent: batches * BATCH,
     ...counts,
     seconds: took,
