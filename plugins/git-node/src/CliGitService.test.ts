@@ -78,6 +78,15 @@ describe('CliGitService', () => {
         /There is no 'nope' in/,
       );
 
+      const unknown = 'f'.repeat(40);
+      await expect(
+        repo.knownCommits({ ids: [first, unknown, second, first] }),
+      ).resolves.toEqual(new Set([first, second]));
+      await expect(repo.knownCommits({ ids: [] })).resolves.toEqual(new Set());
+      await expect(repo.knownCommits({ ids: ['main'] })).rejects.toThrow(
+        'Not a full commit id: "main"',
+      );
+
       const top = await repo.lsTree({ commit: first });
       expect(top.map(e => [e.type, e.path, e.size])).toEqual([
         ['blob', 'catalog-info.yaml', 3],

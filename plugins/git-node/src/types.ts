@@ -74,6 +74,14 @@ export interface GitRepository {
   revParse(ref: string, options?: GitCallOptions): Promise<string>;
 
   /**
+   * Which of these commit ids are in the repository, asked all at once. Never
+   * asks the remote.
+   */
+  knownCommits(
+    options: GitCallOptions & { ids: readonly string[] },
+  ): Promise<Set<string>>;
+
+  /**
    * Entries of a tree. Without `recursive`, those directly in `path`; with it,
    * every file below. `maxEntries` bounds the answer (InputError beyond it).
    */

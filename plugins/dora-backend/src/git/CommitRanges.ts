@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   isCommitId,
   type GitRepository,
@@ -7,7 +6,7 @@ import {
 import type { Knex } from 'knex';
 import {
   selectWantedRanges,
-  upsertRange,
+  upsertRanges,
   type WantedRange,
 } from '../database/git/commitRanges';
 import { markServices } from '../database/pipeline/dirtyServices';
@@ -16,7 +15,7 @@ import type { GitServicePart } from './readRepository';
 
 type Range = WantedRange & { shas: string[] | null };
 
-const BATCH = 200;
+const BATCH = 1_000;
 const MAX_AGE_MS = 60_000;
 
 /** Asks Git which commits deployments brought: `git log previous..this` without merges. */
@@ -51,17 +50,9 @@ export class CommitRanges {
         maxAgeMs: MAX_AGE_MS,
         signal,
       });
-      const ranges: Range[] = [];
-      for (const each of wanted) {
-        signal?.throwIfAborted();
-        const part = parts.find(({ service }) => service === each.service);
-        const shas = await this.#ask(opened, each, foldersOf(part), signal);
-        ranges.push({ ...each, shas });
-      }
+      const ranges = await this.#ask(opened, wanted, parts, signal);
       await this.#knex.transaction(async tx => {
-        for (const range of ranges) {
-          await upsertRange(tx, range);
-        }
+        await upsertRanges(tx, ranges);
         await markServices(
           tx,
           ranges
@@ -75,31 +66,34 @@ export class CommitRanges {
 
   async #ask(
     opened: GitRepository,
-    { sha, previousSha }: WantedRange,
-    paths: string[],
+    wanted: readonly WantedRange[],
+    parts: readonly GitServicePart[],
     signal?: AbortSignal,
-  ): Promise<string[] | null> {
-    if (!isCommitId(sha) || !isCommitId(previousSha)) {
-      return null;
-    }
-    try {
-      await opened.revParse(sha, { signal });
-      await opened.revParse(previousSha, { signal });
-    } catch (error) {
-      if (error instanceof NotFoundError) {
-        return null;
-      }
-      throw error;
-    }
-    const commits = await opened.log({
-      ref: sha,
-      notReachableFrom: previousSha,
-      noMerges: true,
-      paths,
-      maxCount: this.#maxCommits,
+  ): Promise<Range[]> {
+    const ids = wanted.flatMap(({ sha, previousSha }) => [sha, previousSha]);
+    // Of deployments of elsewhere, Git knows nothing: one question for all.
+    const known = await opened.knownCommits({
+      ids: ids.filter(isCommitId),
       signal,
     });
-    return commits.map(({ id }) => id);
+    const ranges: Range[] = [];
+    for (const each of wanted) {
+      const { sha, previousSha, service } = each;
+      const isKnown = known.has(sha) && known.has(previousSha);
+      const part = parts.find(other => other.service === service);
+      const commits = isKnown
+        ? await opened.log({
+            ref: sha,
+            notReachableFrom: previousSha,
+            noMerges: true,
+            paths: foldersOf(part),
+            maxCount: this.#maxCommits,
+            signal,
+          })
+        : null;
+      ranges.push({ ...each, shas: commits?.map(({ id }) => id) ?? null });
+    }
+    return ranges;
   }
 }
 

@@ -154,6 +154,7 @@ export class MetricsReader {
       selectPending(this.#knex, {
         scope,
         ...this.#instants(window),
+        timezone: window.timezone,
         youngerThan: new Date(now.getTime() - this.#graceHours * 3_600_000),
       }),
     ]);

@@ -1,6 +1,5 @@
 import { addDays, startOfDay } from '@waymark/metrics-common';
 import {
-  byPeriod,
   isPartial,
   medianDaysPerWeek,
   perWeek,
@@ -33,8 +32,8 @@ export interface RollUpSummaryOptions {
   periods: readonly PeriodTally[];
   /** First days of ISO weeks, with what happened on each of their days. */
   weeks: ReadonlyMap<LocalDate, Tally>;
-  /** Finish of deployments that are too young to be judged. */
-  pending: readonly Date[];
+  /** How many deployments of each local date are too young to be judged. */
+  pending: ReadonlyMap<LocalDate, number>;
 }
 
 /** The five metrics from roll-ups: counts and rates exactly, durations from histograms. */
@@ -42,21 +41,13 @@ export function summariseRollUps(options: RollUpSummaryOptions): Summary {
   const { window, now, total, periods, pending } = options;
   const count = (name: Parameters<Tally['count']>[0]) =>
     total.counters[name] ?? 0;
-  const pendingOf = byPeriod(
-    periods.map(({ period }) => period),
-    pending,
-    at => at,
-  );
   const series = (
-    pick: (
-      tally: PeriodTally,
-      index: number,
-    ) => Pick<SummaryPoint, 'value' | 'n'>,
+    pick: (tally: PeriodTally) => Pick<SummaryPoint, 'value' | 'n'>,
   ): SummaryPoint[] =>
-    periods.map((each, index) => ({
+    periods.map(each => ({
       start: each.period.start,
       end: each.period.end,
-      ...pick(each, index),
+      ...pick(each),
       partial: isPartial(each.period, now),
     }));
   const duration = (name: Duration) => (each: PeriodTally) => ({
@@ -67,7 +58,7 @@ export function summariseRollUps(options: RollUpSummaryOptions): Summary {
   const lead = histogramOf(total, 'lead');
   const recovery = histogramOf(total, 'recovery');
   const deployments = count('deployments');
-  const judged = deployments - pending.length;
+  const judged = judgedOf(total, pendingIn(window.from, window.to, pending));
   return {
     deploymentFrequency: {
       perWeek: perWeek(deployments, window, now),
@@ -90,11 +81,11 @@ export function summariseRollUps(options: RollUpSummaryOptions): Summary {
     changeFailRate: {
       ...rateOf(count('failed'), judged),
       failed: count('failed'),
-      pending: pending.length,
-      series: series(({ tally: { counters } }, index) =>
+      pending: deployments - judged,
+      series: series(({ tally, period: { start, end } }) =>
         share(
-          counters.failed ?? 0,
-          (counters.deployments ?? 0) - pendingOf[index].length,
+          tally.counters.failed ?? 0,
+          judgedOf(tally, pendingIn(start, end, pending)),
         ),
       ),
     },
@@ -118,6 +109,23 @@ export function summariseRollUps(options: RollUpSummaryOptions): Summary {
       succeeded: count('jobsSucceeded'),
     },
   };
+}
+
+function pendingIn(
+  from: LocalDate,
+  to: LocalDate,
+  pending: ReadonlyMap<LocalDate, number>,
+): number {
+  return [...pending].reduce(
+    (sum, [day, count]) => (day >= from && day < to ? sum + count : sum),
+    0,
+  );
+}
+
+/** Roll-ups may be a moment behind what waits to be judged: nobody is judged less than failed. */
+function judgedOf({ counters }: Tally, pending: number): number {
+  const { deployments = 0, failed = 0 } = counters;
+  return Math.max(failed, deployments - pending);
 }
 
 function share(k: number, n: number) {

@@ -12,6 +12,7 @@ import {
 } from '../types';
 import { archiveTree } from './archiveTree';
 import { diffNames } from './diffNames';
+import { knownCommits } from './knownCommits';
 import { listTree, statPath } from './listTree';
 import { prefetchBlobs } from './prefetchBlobs';
 import { readBlobs } from './readBlobs';
@@ -58,6 +59,12 @@ export class CliGitRepository implements GitRepository {
       throw new NotFoundError(`There is no '${ref}' in ${this.url}`);
     }
     return commit;
+  }
+
+  async knownCommits(
+    options: Parameters<GitRepository['knownCommits']>[0],
+  ): Promise<Set<string>> {
+    return knownCommits(this.#access, options);
   }
 
   async lsTree(

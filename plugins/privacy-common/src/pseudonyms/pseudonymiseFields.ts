@@ -15,45 +15,63 @@ export function pseudonymiseFields(
   pseudonymise: Pseudonymise,
 ): Json {
   return paths.reduce<Json>(
-    (current, path) => replaceAt(current, segmentsOf(path), pseudonymise),
+    (current, path) => replaceAt(current, segmentsOf(path), 0, pseudonymise),
     value,
   );
 }
 
+/** Paths are few, and asked for with every event. */
+const segments = new Map<string, string[]>();
+
 function segmentsOf(path: string): string[] {
-  return path
-    .replace(/\[\]/g, '.[]')
-    .split('.')
-    .filter(segment => segment !== '');
+  let found = segments.get(path);
+  if (!found) {
+    found = path
+      .replace(/\[\]/g, '.[]')
+      .split('.')
+      .filter(segment => segment !== '');
+    segments.set(path, found);
+  }
+  return found;
 }
 
 function replaceAt(
   value: Json,
-  segments: readonly string[],
+  path: readonly string[],
+  at: number,
   pseudonymise: Pseudonymise,
 ): Json {
-  const [segment, ...rest] = segments;
-  if (segment === undefined) {
+  if (at === path.length) {
     return typeof value === 'string' && value !== ''
       ? pseudonymise(value)
       : value;
   }
+  const segment = path[at];
+  const replace = (item: Json) => replaceAt(item, path, at + 1, pseudonymise);
   if (segment === '[]') {
-    return Array.isArray(value)
-      ? value.map(item => replaceAt(item, rest, pseudonymise))
-      : value;
+    return Array.isArray(value) ? value.map(replace) : value;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return value;
   }
-  const entries = Object.entries(value);
-  const isHit = (key: string) => segment === '*' || key === segment;
-  return entries.some(([key]) => isHit(key))
-    ? Object.fromEntries(
-        entries.map(([key, item]) => [
-          key,
-          isHit(key) ? replaceAt(item, rest, pseudonymise) : item,
-        ]),
-      )
-    : value;
+  if (segment === '*') {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, replace(item)]),
+    );
+  }
+  if (!Object.hasOwn(value, segment)) {
+    return value;
+  }
+  const before = (value as Record<string, Json>)[segment];
+  const after = replace(before);
+  return after === before ? value : withValue(value, segment, after);
+}
+
+/** A copy with another value at a key; `__proto__` is a key like any other. */
+function withValue(value: object, key: string, item: Json): Json {
+  return Object.fromEntries(
+    Object.entries(value).map(entry =>
+      entry[0] === key ? [key, item] : entry,
+    ),
+  );
 }

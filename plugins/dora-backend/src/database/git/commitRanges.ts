@@ -34,25 +34,28 @@ export async function selectWantedRanges(
   );
 }
 
-/** @param range.shas - null: Git does not know one of the two commits */
-export async function upsertRange(
+/** `shas` null: Git does not know one of the two commits. */
+export async function upsertRanges(
   tx: Knex.Transaction,
-  range: WantedRange & { shas: readonly string[] | null },
+  ranges: readonly (WantedRange & { shas: readonly string[] | null })[],
 ): Promise<void> {
+  const rows = ranges.map(range => ({
+    deployment_id: range.deploymentId,
+    service: range.service,
+    previous_sha: range.previousSha,
+    sha: range.sha,
+    shas: range.shas,
+  }));
   await execute(
     tx,
     `INSERT INTO commit_range (deployment_id, service, previous_sha, sha, shas)
-     VALUES (?, ?, ?, ?, ?::text[])
+     SELECT deployment_id, service, previous_sha, sha, shas
+     FROM json_to_recordset(?::json) AS r(
+       deployment_id uuid, service text, previous_sha text, sha text, shas text[])
      ON CONFLICT (deployment_id) DO UPDATE SET
        service = excluded.service, previous_sha = excluded.previous_sha,
        sha = excluded.sha, shas = excluded.shas`,
-    [
-      range.deploymentId,
-      range.service,
-      range.previousSha,
-      range.sha,
-      range.shas,
-    ],
+    [JSON.stringify(rows)],
   );
 }
 

@@ -3,6 +3,7 @@ import type {
   DeploymentSample,
 } from '@waymark/plugin-dora-common';
 import type { Knex } from 'knex';
+import type { LocalDate } from '../../domain/calendar';
 import type { Scope } from '../../reads/Scope';
 import { query } from '../query';
 import { scopeCondition } from './scopeCondition';
@@ -46,18 +47,21 @@ export async function selectChangeSamples(
   );
 }
 
-/** Finish of deployments that are too young to be judged. */
+/** How many deployments of each local date are too young to be judged. */
 export async function selectPending(
   knex: Knex,
-  { scope, from, to, youngerThan }: Options & { youngerThan: Date },
-): Promise<Date[]> {
+  options: Options & { youngerThan: Date; timezone: string },
+): Promise<Map<LocalDate, number>> {
+  const { scope, from, to, youngerThan, timezone } = options;
   const where = scopeCondition(scope, { service: 'service', owner: 'owner' });
-  const rows = await query<{ at: Date }>(
+  const rows = await query<{ day: LocalDate; count: number }>(
     knex,
-    `SELECT finished_at AS at FROM derived_deployment
+    `SELECT (finished_at AT TIME ZONE ?)::date::text AS day, count(*)::integer AS count
+     FROM derived_deployment
      WHERE counted AND NOT failed AND finished_at > ? AND finished_at >= ? AND finished_at < ?
-       AND ${where.sql}`,
-    [youngerThan, from, to, ...where.bindings],
+       AND ${where.sql}
+     GROUP BY day`,
+    [timezone, youngerThan, from, to, ...where.bindings],
   );
-  return rows.map(({ at }) => at);
+  return new Map(rows.map(({ day, count }) => [day, count]));
 }
