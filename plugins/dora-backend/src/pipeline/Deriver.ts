@@ -15,6 +15,7 @@ import {
   selectGenerations,
   selectServicesOfGeneration,
 } from '../database/pipeline/generations';
+import { inBatch } from '../database/pipeline/inBatch';
 import { claimLanes, waitForLane } from '../database/pipeline/lanes';
 import { insertDeltas } from '../database/rollUps/insertDeltas';
 import type { Calendar } from '../domain/calendar';
@@ -60,7 +61,7 @@ export class Deriver {
 
   /** @returns how many services were derived; 0: nothing to do */
   async run(): Promise<number> {
-    return this.#knex.transaction(async tx => {
+    return inBatch(this.#knex, async tx => {
       const lanes = await claimLanes(tx, {
         stage: 'derive',
         limit: LANES_AT_ONCE,

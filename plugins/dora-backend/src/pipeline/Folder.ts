@@ -16,6 +16,7 @@ import {
   incidentTable,
 } from '../database/pipeline/factTables';
 import { rejectFact } from '../database/pipeline/rejectFact';
+import { inBatch } from '../database/pipeline/inBatch';
 import { claimLanes } from '../database/pipeline/lanes';
 import {
   selectObservations,
@@ -69,7 +70,7 @@ export class Folder {
   }
 
   async #batch(): Promise<number> {
-    return this.#knex.transaction(async tx => {
+    return inBatch(this.#knex, async tx => {
       const dirty = await this.#claim(tx, FOLDER_BATCH);
       await this.#fold(tx, dirty);
       return dirty.length;
@@ -79,7 +80,7 @@ export class Folder {
   /** Finds the fact that the database refuses; its events are rejected, the others folded. */
   async #oneByOne(): Promise<number> {
     for (let done = 0; done < FOLDER_BATCH; done++) {
-      const found = await this.#knex.transaction(async tx => {
+      const found = await inBatch(this.#knex, async tx => {
         const [fact] = await this.#claim(tx, 1);
         if (fact) {
           await this.#foldOrReject(tx, fact);

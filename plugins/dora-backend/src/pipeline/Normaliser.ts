@@ -9,6 +9,7 @@ import {
   claimEvents,
   type ClaimedEvent,
 } from '../database/pipeline/claimEvents';
+import { inBatch } from '../database/pipeline/inBatch';
 import { dequeue, postpone } from '../database/pipeline/queue';
 import {
   writeObservations,
@@ -56,7 +57,7 @@ export class Normaliser {
   }
 
   async #batch(): Promise<number> {
-    return this.#knex.transaction(async tx => {
+    return inBatch(this.#knex, async tx => {
       const now = this.#now();
       const claimed = await claimEvents(tx, { now, limit: NORMALISER_BATCH });
       await this.#settle(tx, await this.#write(tx, claimed), now);
@@ -91,7 +92,7 @@ export class Normaliser {
   /** What makes the database refuse a batch is found by taking its events one at a time. */
   async #oneByOne(): Promise<number> {
     for (let done = 0; done < NORMALISER_BATCH; done++) {
-      const found = await this.#knex.transaction(async tx => {
+      const found = await inBatch(this.#knex, async tx => {
         const now = this.#now();
         const [event] = await claimEvents(tx, { now, limit: 1 });
         if (event) {

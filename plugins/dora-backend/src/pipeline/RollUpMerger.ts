@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { inBatch } from '../database/pipeline/inBatch';
 import { claimLanes } from '../database/pipeline/lanes';
 import {
   takeDeltas,
@@ -26,7 +27,7 @@ export class RollUpMerger {
 
   /** @returns how many additions were taken; 0: nothing to do */
   async run(): Promise<number> {
-    return this.#knex.transaction(async tx => {
+    return inBatch(this.#knex, async tx => {
       const lanes = await claimLanes(tx, {
         stage: 'roll-up',
         limit: LANES_AT_ONCE,

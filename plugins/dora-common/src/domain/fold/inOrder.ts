@@ -6,7 +6,12 @@ import type { Observation } from '../observations';
  * Two that speak of the same instant are ordered by what they say, so that the
  * order of arrival never matters.
  */
-export function inOrder<T extends Observation>(observations: readonly T[]) {
+export function inOrder<T extends Observation>(
+  observations: readonly T[],
+): readonly T[] {
+  if (observations.length < 2) {
+    return observations;
+  }
   const byContent = new Map<string, T>();
   for (const observation of observations) {
     byContent.set(contentOf(observation), observation);
