@@ -1,22 +1,11 @@
-import { authServiceFactory } from '@backstage/backend-defaults/auth';
-import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
-import {
-  mockServices,
-  startTestBackend,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import permissionPlugin from '@backstage/plugin-permission-backend';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import httpAuth from '@waymark/machine-auth-node';
-import rolePolicy from '@waymark/plugin-permission-backend-module-waymark';
 import { doraContract } from '@waymark/plugin-dora-common';
 import { generateKeyPair } from 'jose';
 import request from 'supertest';
 import { documentedYaml } from './__testUtils__/documentation';
-import { component, group } from './__testUtils__/testDora';
+import { startGuarded } from './__testUtils__/startGuarded';
 import { TestIssuer } from './__testUtils__/TestIssuer';
-import doraPlugin from '.';
 
 jest.setTimeout(60_000);
 
@@ -62,46 +51,17 @@ const event = () => ({
 describe('the identity token of a CI job', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let issuer: TestIssuer;
-  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+  let backend: Awaited<ReturnType<typeof startGuarded>>;
 
   beforeAll(async () => {
     issuer = await TestIssuer.start();
-    backend = await startTestBackend({
-      features: [
-        doraPlugin,
-        // As the portal has them, not the stand-ins of tests.
-        authServiceFactory,
-        httpAuth,
-        permissionsServiceFactory,
-        permissionPlugin,
-        rolePolicy,
-        mockServices.scheduler.mock().factory,
-        mockServices.database.factory({
-          knex: await databases.init('POSTGRES_18'),
-        }),
-        catalogServiceMock.factory({
-          entities: [group('shop'), component('orders')],
-        }),
-        mockServices.rootConfig.factory({
-          data: {
-            backend: {
-              baseUrl: 'http://localhost:7007',
-              auth: {
-                externalAccess: documented.map(entry => ({
-                  ...entry,
-                  options: { ...entry.options, url: issuer.url },
-                })) as unknown as JsonObject[],
-              },
-            },
-            permission: { enabled: true },
-            waymark: {
-              privacy: { pseudonymKey: 'only-for-the-tests' },
-              roles: { admin: { members: ['*'], permissions: ['*'] } },
-            },
-            dora: { ingest: { senders } },
-          },
-        }),
-      ],
+    backend = await startGuarded({
+      knex: await databases.init('POSTGRES_18'),
+      externalAccess: documented.map(entry => ({
+        ...entry,
+        options: { ...entry.options, url: issuer.url },
+      })) as unknown as JsonObject[],
+      dora: { ingest: { senders } },
     });
   });
   afterAll(async () => {
