@@ -15,9 +15,13 @@ interface Entry {
 }
 
 /** What the documentation tells people to configure, for GitHub and GitLab. */
-const documented = documentedYaml('connect/ci-identity.md').flatMap(config =>
-  ((config as JsonObject & { backend?: { auth?: { externalAccess?: Entry[] } } })
-    .backend?.auth?.externalAccess ?? []),
+const documented = documentedYaml('connect/ci-identity.md').flatMap(
+  config =>
+    (
+      config as JsonObject & {
+        backend?: { auth?: { externalAccess?: Entry[] } };
+      }
+    ).backend?.auth?.externalAccess ?? [],
 );
 const { senders } = documentedYaml('connect/ci-identity.md')
   .map(
@@ -85,9 +89,9 @@ describe('the identity token of a CI job', () => {
     call('post', '/events', token).send(event() as object);
 
   it('is documented for GitHub and GitLab', () => {
-    expect(documented.map(({ type, options }) => [type, options.issuer])).toEqual(
-      Object.keys(SUBJECTS).map(each => ['jwks', each]),
-    );
+    expect(
+      documented.map(({ type, options }) => [type, options.issuer]),
+    ).toEqual(Object.keys(SUBJECTS).map(each => ['jwks', each]));
   });
 
   describe.each(documented)('of $options.issuer', entry => {
@@ -132,7 +136,11 @@ describe('the identity token of a CI job', () => {
     });
 
     it.each([
-      ['has expired', { exp: 1_700_000_000 }, 'the token expired at 2023-11-14'],
+      [
+        'has expired',
+        { exp: 1_700_000_000 },
+        'the token expired at 2023-11-14',
+      ],
       ['is not valid yet', { nbf: 4_000_000_000 }, 'valid only from 2096-'],
       ['is for another audience', { aud: 'sts' }, "for the audience 'sts'"],
       [
@@ -169,7 +177,9 @@ describe('the identity token of a CI job', () => {
         await issuer.sign({ ...claimsOf(entry), sub }),
       );
       expect(status).toBe(403);
-      expect(body.error.message).toContain(`${sub}' is none of dora.ingest.senders`);
+      expect(body.error.message).toContain(
+        `${sub}' is none of dora.ingest.senders`,
+      );
     });
   });
 

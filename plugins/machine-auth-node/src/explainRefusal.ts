@@ -11,6 +11,15 @@ interface Claims {
 const MAX_SHOWN = 200;
 const ENTRIES = 'backend.auth.externalAccess';
 
+const shown = (value: unknown) =>
+  `'${String(value ?? '').slice(0, MAX_SHOWN)}'`;
+
+/** A claim may hold a number that is no date. */
+function instant(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString();
+}
+
 /**
  * Why a token was refused, from what it says itself. It is not believed: this
  * runs after the refusal, and tells the sender nothing about the portal that
@@ -80,15 +89,4 @@ function claimsOf(token: string): Claims | undefined {
   } catch {
     return undefined;
   }
-}
-
-const shown = (value: unknown) =>
-  `'${String(value ?? '').slice(0, MAX_SHOWN)}'`;
-
-/** A claim may hold a number that is no date. */
-function instant(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime())
-    ? String(seconds)
-    : date.toISOString();
 }

@@ -63,7 +63,9 @@ export function errorResponsesOf(endpoint: Endpoint): Record<string, object> {
     400: errorReference('BadRequest'),
     401: errorReference('Unauthenticated'),
     403: errorReference('Forbidden'),
-    ...((endpoint.body || endpoint.stream) && { 413: errorReference('TooLarge') }),
+    ...((endpoint.body || endpoint.stream) && {
+      413: errorReference('TooLarge'),
+    }),
     429: errorReference('TooManyRequests'),
   };
 }

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract';
 import { toPathTemplate } from '../path';
 import { errorResponses, errorSchema } from './errorResponses';
-import { toOperation } from './operation';
+import { toOperation, type OpenApiOperation } from './operation';
 import { SchemaCollector, type JsonSchema } from './SchemaCollector';
 import { toWebhookOperation } from './webhookOperation';
 
@@ -9,13 +9,7 @@ export interface OpenApiDocument {
   openapi: '3.1.0';
   info: { title: string; version: string };
   servers: { url: string }[];
-  paths: Record<
-    string,
-    Record<
-      string,
-      ReturnType<typeof toOperation> | ReturnType<typeof toWebhookOperation>
-    >
-  >;
+  paths: Record<string, Record<string, OpenApiOperation>>;
   components: {
     schemas: Record<string, JsonSchema>;
     responses: typeof errorResponses;

@@ -1,11 +1,12 @@
 import type { Webhook } from '../webhook';
 import { errorReference } from './errorResponses';
+import type { OpenApiOperation } from './operation';
 
 /** The OpenAPI operation of a webhook; its body is the business of the tool that sends it. */
 export function toWebhookOperation(
   operationId: string,
   { summary, proof, secrets, maxBodyBytes }: Webhook,
-) {
+): OpenApiOperation {
   return {
     operationId,
     summary,

@@ -20,7 +20,11 @@ export class TestIssuer {
 
   static async start(): Promise<TestIssuer> {
     const { privateKey, publicKey } = await generateKeyPair('RS256');
-    const key: JWK = { ...(await exportJWK(publicKey)), kid: 'one', use: 'sig' };
+    const key: JWK = {
+      ...(await exportJWK(publicKey)),
+      kid: 'one',
+      use: 'sig',
+    };
     const server = createServer((_, res) => {
       res.setHeader('content-type', 'application/json');
       res.end(JSON.stringify({ keys: [{ ...key, alg: 'RS256' }] }));

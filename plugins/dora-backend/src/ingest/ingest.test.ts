@@ -38,7 +38,9 @@ describe('taking events in', () => {
       [
         5,
         'bad-time',
-        expect.stringContaining('does not say when it happened; give it a time'),
+        expect.stringContaining(
+          'does not say when it happened; give it a time',
+        ),
       ],
       [
         6,
