@@ -4,8 +4,10 @@ import path from 'node:path';
 export interface Row {
   method: string;
   path: string;
-  permission: string;
-  /** By role, whether the documentation says that it may. */
+  /** The name of a permission, or for a webhook the headers that prove its sender. */
+  guard: string;
+  isWebhook: boolean;
+  /** By role, whether the documentation says that it may; of no meaning for a webhook. */
   access: Record<string, boolean>;
 }
 
@@ -24,12 +26,13 @@ export function documentedAccess(): Row[] {
   const lines = page.split('\n').filter(line => line.startsWith('|'));
   const [head, , ...rows] = lines.map(cells);
   const roles = head.slice(2);
-  return rows.map(([endpoint, permission, ...access]) => {
+  return rows.map(([endpoint, guard, ...access]) => {
     const [method, address] = endpoint.split(' ');
     return {
       method,
       path: address,
-      permission,
+      guard,
+      isWebhook: access.every(cell => cell === '-'),
       access: Object.fromEntries(
         roles.map((role, index) => [role, access[index] === 'yes']),
       ),

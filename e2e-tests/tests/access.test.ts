@@ -54,7 +54,9 @@ test('a stranger of the organisation cannot sign in', async ({ request }) => {
   expect(await answer.text()).toContain('nobody-at-all');
 });
 
-const table = documentedAccess();
+const documented = documentedAccess();
+const table = documented.filter(({ isWebhook }) => !isWebhook);
+const webhooks = documented.filter(({ isWebhook }) => isWebhook);
 const roles = Object.keys(table[0].access);
 
 for (const role of roles) {
@@ -62,7 +64,7 @@ for (const role of roles) {
     request,
   }) => {
     const token = await tokenOf(request, someoneWith(role));
-    for (const { method, path, permission, access } of table) {
+    for (const { method, path, guard, access } of table) {
       const address = path.replaceAll(/\{\w+\}/g, 'x');
       const answer = await request.fetch(address, {
         ...bearer(token),
@@ -71,10 +73,23 @@ for (const role of roles) {
       });
       const what = `${role}: ${method} ${path}`;
       expect(answer.status() === 403, what).toBe(!access[role]);
-      if (!access[role]) expect(await answer.text()).toContain(permission);
+      if (!access[role]) expect(await answer.text()).toContain(guard);
     }
   });
 }
+
+test('a webhook is closed to everybody who cannot prove to be its tool', async ({
+  request,
+}) => {
+  expect(webhooks.length).toBeGreaterThan(5);
+  for (const { path } of webhooks) {
+    // The token of an administrator proves nothing here, either.
+    for (const options of [{}, bearer(adminToken)]) {
+      const answer = await request.post(path, { ...options, data: {} });
+      expect(answer.status(), path).toBe(401);
+    }
+  }
+});
 
 test('bad input is answered with field, place and remedy', async ({
   request,

@@ -22,8 +22,14 @@ export interface Config {
       maxEventBytes?: number;
       /** Requests of one webhook source per minute and replica; default 6000. */
       requestsPerMinute?: number;
+      /**
+       * Machines that may report to `POST /api/dora/events`, by the subject of
+       * their token, such as `external:github:repo:acme/*`; a `*` at the end is
+       * whatever follows. Default: all that have `dora.event.create`.
+       */
+      senders?: string[];
     };
-    /** By id: github, gitlab, argocd, flux, alertmanager, pagerduty, incident-io, generic. */
+    /** By id: github, gitlab, argocd, flux, alertmanager, pagerduty, incident-io, cdevents, generic. */
     sources?: {
       [source: string]: {
         /**

@@ -19,7 +19,7 @@ const home = path.resolve(__dirname, '../..');
 
 const INTRODUCTION = `# Access
 
-Roles are bound to groups in \`waymark.roles\` (\`app-config.yaml\`); what no role grants is denied. A role sees what its permissions name; \`developer\` is everyone who is signed in. Machines bring [tokens](operations/machine-access.md).
+Roles are bound to groups in \`waymark.roles\` (\`app-config.yaml\`); what no role grants is denied. A role sees what its permissions name; \`developer\` is everyone who is signed in. Machines bring [tokens](operations/machine-access.md). Webhooks have no permission and no role: a tool proves itself by a header, with a secret that is configured for it, and without one the address is closed ([how](delivery/connect.md)).
 
 This page is generated from the code by \`yarn generate\`, and CI compares it.
 

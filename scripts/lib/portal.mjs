@@ -43,7 +43,7 @@ export function portalEnvironment({
       process.env.WAYMARK_TECHDOCS_DIRECTORY ?? inData('techdocs'),
     ...Object.fromEntries(
       Object.entries(secrets.webhooks).map(([source, value]) => [
-        `WAYMARK_WEBHOOK_SECRET_${source.toUpperCase()}`,
+        `WAYMARK_WEBHOOK_SECRET_${source.toUpperCase().replaceAll('-', '_')}`,
         value,
       ]),
     ),

@@ -3,6 +3,8 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { data, inData } from './paths.mjs';
 
 const secret = () => randomBytes(24).toString('base64url');
+/** incident.io's are keys in base64 behind a prefix. */
+const svixSecret = () => `whsec_${randomBytes(24).toString('base64')}`;
 
 async function writePrivate(file, text) {
   await writeFile(`${file}.new`, text, { mode: 0o600 });
@@ -10,7 +12,7 @@ async function writePrivate(file, text) {
   await rename(`${file}.new`, file);
 }
 
-/** The file that the tools of the example sign with. */
+/** The file that the tools of the example, and the examples of the documentation, sign with. */
 export const WEBHOOK_SECRETS = 'webhook-secrets.json';
 const WEBHOOK_SOURCES = [
   'github',
@@ -18,6 +20,9 @@ const WEBHOOK_SOURCES = [
   'argocd',
   'pagerduty',
   'alertmanager',
+  'flux',
+  'incident-io',
+  'generic',
 ];
 
 /**
@@ -39,7 +44,8 @@ export async function ensureSecrets() {
     webhooks: Object.fromEntries(
       WEBHOOK_SOURCES.map(source => [
         source,
-        kept.webhooks?.[source] ?? secret(),
+        kept.webhooks?.[source] ??
+          (source === 'incident-io' ? svixSecret() : secret()),
       ]),
     ),
   };

@@ -6,6 +6,7 @@ const backend = createBackend();
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@waymark/health-node'));
 backend.add(import('@waymark/replica-node'));
+backend.add(import('@waymark/machine-auth-node'));
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@waymark/plugin-events-backend-module-webhooks'));
 backend.add(import('@backstage/plugin-signals-backend'));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Contract } from './contract';
 import type { Endpoint } from './endpoint';
 import { pathParameters, toPathTemplate } from './path';
+import type { Webhook } from './webhook';
 
 /**
  * Refuses a contract that could not be served as it is written.
@@ -9,13 +10,19 @@ import { pathParameters, toPathTemplate } from './path';
  * @throws Error listing every problem, so that one start shows all of them.
  */
 export function assertContract(contract: Contract): void {
-  const problems = Object.entries(contract.endpoints).flatMap(
-    ([name, endpoint]) =>
+  const problems = [
+    ...Object.entries(contract.endpoints).flatMap(([name, endpoint]) =>
       [
         ...endpointProblems(endpoint),
         ...duplicateProblems(contract, name, endpoint),
       ].map(problem => `${name}: ${problem}`),
-  );
+    ),
+    ...Object.entries(contract.webhooks ?? {}).flatMap(([name, webhook]) =>
+      webhookProblems(contract, name, webhook).map(
+        problem => `${name}: ${problem}`,
+      ),
+    ),
+  ];
   if (problems.length > 0) {
     throw new Error(
       `Contract '${contract.pluginId}' cannot be served: ${problems.join(
@@ -38,6 +45,26 @@ function endpointProblems(endpoint: Endpoint): string[] {
     sameNames(names, params)
       ? []
       : [`params schema must have exactly the keys of '${path}'`],
+  ].flat();
+}
+
+function webhookProblems(
+  { endpoints, webhooks = {} }: Contract,
+  name: string,
+  { path, proof }: Webhook,
+): string[] {
+  const isTaken =
+    Object.hasOwn(endpoints, name) ||
+    Object.values(endpoints).some(
+      other => other.method === 'post' && other.path === path,
+    ) ||
+    Object.entries(webhooks).some(
+      ([other, webhook]) => other !== name && webhook.path === path,
+    );
+  return [
+    path.startsWith('/') ? [] : [`path '${path}' must start with '/'`],
+    proof.length > 0 ? [] : [`webhook needs 'proof', or anybody could call it`],
+    isTaken ? ['same name, or same method and path, as another'] : [],
   ].flat();
 }
 

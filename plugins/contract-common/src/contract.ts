@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Endpoint } from './endpoint';
+import type { Webhook } from './webhook';
 
 export type Endpoints = Record<string, Endpoint>;
 
@@ -11,6 +12,8 @@ export interface Contract<E extends Endpoints = Endpoints> {
   version: string;
   /** The key is the name of the client method and the OpenAPI `operationId`. */
   endpoints: E;
+  /** Addresses without a permission, guarded by signatures; the key is the OpenAPI `operationId`. */
+  webhooks?: Readonly<Record<string, Webhook>>;
 }
 
 /** Returns the contract unchanged; exists so that its types are inferred. */

@@ -29,3 +29,4 @@ export {
 } from './endpoint';
 export { toOpenApi, type OpenApiDocument } from './openapi/toOpenApi';
 export { toPathTemplate } from './path';
+export type { Webhook } from './webhook';

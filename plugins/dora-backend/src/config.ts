@@ -9,6 +9,8 @@ export interface DoraConfig {
   maxEventBytes: number;
   /** Of one webhook source, per replica. */
   webhookRequestsPerMinute: number;
+  /** Machines that may report events; undefined: all that have the permission. */
+  senders: readonly string[] | undefined;
   /** A deployment that is younger and has not failed is pending. */
   graceHours: number;
   rules: ServiceRules;
@@ -42,6 +44,7 @@ export function readDoraConfig(config: RootConfigService): DoraConfig {
     retentionMonths: positive('dora.retentionMonths', 25),
     maxEventBytes: positive('dora.ingest.maxEventBytes', 1_000_000),
     webhookRequestsPerMinute: positive('dora.ingest.requestsPerMinute', 6_000),
+    senders: config.getOptionalStringArray('dora.ingest.senders'),
     graceHours: positive('dora.graceHours', 24),
     rules: readRules(config),
     git: {

@@ -78,7 +78,10 @@ export const doraPlugin = createBackendPlugin({
         });
         const { ingest } = services;
 
-        const handlers = createHandlers(services);
+        const handlers = createHandlers({
+          ...services,
+          senders: config.senders,
+        });
         deps.permissionsRegistry.addPermissions(doraPermissions);
         httpRouter.addAuthPolicy({ path: '/ingest', allow: 'unauthenticated' });
         httpRouter.use(

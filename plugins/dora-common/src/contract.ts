@@ -44,6 +44,7 @@ import {
   healthSchema,
   metricsSchema,
 } from './schemas/metrics';
+import { doraWebhooks, MAX_INGEST_BYTES } from './webhooks';
 
 const idParams = z.object({ id: z.string().min(1).max(100) });
 const flag = z.enum(['true', 'false']).transform(value => value === 'true');
@@ -60,14 +61,14 @@ const listQuery = {
   ...pageQuery,
 };
 
-const MAX_INGEST_BYTES = 5_000_000;
 const INGEST_REQUESTS_PER_MINUTE = 12_000;
 
-/** HTTP API of the `dora` plugin. Webhooks with signatures of their own are `POST /ingest/{source}`; see the README. */
+/** HTTP API of the `dora` plugin. */
 export const doraContract = defineContract({
   pluginId: 'dora',
   title: 'Software delivery performance',
-  version: '1.0.0',
+  version: '1.1.0',
+  webhooks: doraWebhooks,
   endpoints: {
     createEvents: defineEndpoint({
       method: 'post',

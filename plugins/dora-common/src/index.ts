@@ -9,3 +9,4 @@ export * from './permissions';
 export type { Change, Deployment, Incident, RawEvent } from './schemas/facts';
 export type { IngestReply, Mapping, TriageItem } from './schemas/ingest';
 export type { DoraMetrics, SeriesPoint } from './schemas/metrics';
+export { MAX_INGEST_BYTES } from './webhooks';

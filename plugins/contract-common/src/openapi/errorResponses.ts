@@ -53,17 +53,19 @@ export const errorResponses = {
   },
 } satisfies Record<string, object>;
 
-const component = (name: keyof typeof errorResponses) => ({
+export const errorReference = (name: keyof typeof errorResponses) => ({
   $ref: `#/components/responses/${name}`,
 });
 
 /** The errors an endpoint can answer with before its handler runs. */
 export function errorResponsesOf(endpoint: Endpoint): Record<string, object> {
   return {
-    400: component('BadRequest'),
-    401: component('Unauthenticated'),
-    403: component('Forbidden'),
-    ...((endpoint.body || endpoint.stream) && { 413: component('TooLarge') }),
-    429: component('TooManyRequests'),
+    400: errorReference('BadRequest'),
+    401: errorReference('Unauthenticated'),
+    403: errorReference('Forbidden'),
+    ...((endpoint.body || endpoint.stream) && {
+      413: errorReference('TooLarge'),
+    }),
+    429: errorReference('TooManyRequests'),
   };
 }

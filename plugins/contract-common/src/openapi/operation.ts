@@ -6,6 +6,16 @@ import type { JsonSchema, SchemaCollector } from './SchemaCollector';
 const JSON_TYPE = 'application/json';
 const json = (schema: JsonSchema) => ({ [JSON_TYPE]: { schema } });
 
+/** An endpoint has a permission, a webhook a proof. */
+export type OpenApiOperation = Omit<
+  ReturnType<typeof toOperation>,
+  'x-permission'
+> & {
+  description?: string;
+  'x-permission'?: string;
+  'x-proof'?: readonly string[];
+};
+
 /** The OpenAPI operation of one endpoint. */
 export function toOperation(
   operationId: string,

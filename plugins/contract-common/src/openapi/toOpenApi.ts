@@ -1,14 +1,15 @@
 import type { Contract } from '../contract';
 import { toPathTemplate } from '../path';
 import { errorResponses, errorSchema } from './errorResponses';
-import { toOperation } from './operation';
+import { toOperation, type OpenApiOperation } from './operation';
 import { SchemaCollector, type JsonSchema } from './SchemaCollector';
+import { toWebhookOperation } from './webhookOperation';
 
 export interface OpenApiDocument {
   openapi: '3.1.0';
   info: { title: string; version: string };
   servers: { url: string }[];
-  paths: Record<string, Record<string, ReturnType<typeof toOperation>>>;
+  paths: Record<string, Record<string, OpenApiOperation>>;
   components: {
     schemas: Record<string, JsonSchema>;
     responses: typeof errorResponses;
@@ -31,6 +32,15 @@ export function toOpenApi(contract: Contract): OpenApiDocument {
     paths[path] = {
       ...paths[path],
       [endpoint.method]: toOperation(operationId, endpoint, schemas),
+    };
+  }
+  for (const [operationId, webhook] of Object.entries(
+    contract.webhooks ?? {},
+  )) {
+    const path = toPathTemplate(webhook.path);
+    paths[path] = {
+      ...paths[path],
+      post: toWebhookOperation(operationId, webhook),
     };
   }
   return {

@@ -1,4 +1,5 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { gitSource } from '../git/gitSource';
 import type {
   DeliverySource,
   DoraSourcesExtensionPoint,
@@ -21,10 +22,24 @@ export class SourceRegistry implements DoraSourcesExtensionPoint {
 
   /** @throws NotFoundError naming those that there are */
   get(id: string): DeliverySource {
-    const source = this.#sources.get(id);
+    return this.#get(id, [...this.#sources.keys()]);
+  }
+
+  /** @throws NotFoundError for what only the portal itself reads, too */
+  webhook(id: string): DeliverySource {
+    return this.#get(id, this.webhooks());
+  }
+
+  /** Ids of the sources that are sent to `POST /ingest/<id>`. */
+  webhooks(): string[] {
+    return [...this.#sources.keys()].filter(id => id !== gitSource.id);
+  }
+
+  #get(id: string, ids: readonly string[]): DeliverySource {
+    const source = ids.includes(id) ? this.#sources.get(id) : undefined;
     if (!source) {
       throw new NotFoundError(
-        `There is no source '${id}'; there are ${[...this.#sources.keys()]
+        `There is no source '${id.slice(0, 100)}'; there are ${[...ids]
           .sort()
           .join(', ')}`,
       );

@@ -87,20 +87,21 @@ function problemOf(
   if (Number.isNaN(time)) {
     return {
       code: 'missing-time',
-      reason: 'The event does not say when it happened',
+      reason:
+        'The event does not say when it happened; give it a time with its zone, such as 2026-01-31T12:00:00Z',
     };
   }
   const at = event.occurredAt.toISOString();
   if (time > now.getTime() + MAX_AHEAD_MS) {
     return {
       code: 'future-time',
-      reason: `It says that it happens at ${at}, more than 5 minutes from now; set the clock of the sender`,
+      reason: `It says that it happens at ${at}, more than 5 minutes from now; set the clock of the sender, then try the event again`,
     };
   }
   if (time < oldest.getTime()) {
     return {
       code: 'too-old',
-      reason: `It happened at ${at}, before ${oldest.toISOString()}, from when on events are kept`,
+      reason: `It happened at ${at}, before ${oldest.toISOString()}, from when on events are kept (dora.retentionMonths)`,
     };
   }
   if (
@@ -110,14 +111,14 @@ function problemOf(
   ) {
     return {
       code: 'malformed',
-      reason: `Id and type must have 1 to ${MAX_ID_LENGTH} characters`,
+      reason: `Id and type of an event must have 1 to ${MAX_ID_LENGTH} characters`,
     };
   }
   const bytes = Buffer.byteLength(JSON.stringify(event.payload) ?? '');
   return bytes > maxEventBytes
     ? {
         code: 'too-large',
-        reason: `It has ${bytes} bytes; ${maxEventBytes} are allowed`,
+        reason: `It has ${bytes} bytes; ${maxEventBytes} are allowed (dora.ingest.maxEventBytes)`,
       }
     : undefined;
 }

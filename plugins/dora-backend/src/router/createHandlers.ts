@@ -12,6 +12,7 @@ import type { HealthReader } from '../reads/HealthReader';
 import type { ListReader } from '../reads/ListReader';
 import type { MetricsReader } from '../reads/MetricsReader';
 import type { RebuildService } from '../rebuild/RebuildService';
+import { assertSender } from './assertSender';
 import { createTriageHandlers, type TriageServices } from './triageHandlers';
 import {
   toChange,
@@ -40,15 +41,21 @@ export interface HandlerServices extends TriageServices {
   moment: () => Moment;
 }
 
+/** What comes from the configuration alone. */
+export interface HandlerSettings {
+  senders: readonly string[] | undefined;
+}
+
 /** Maps the contract to services. */
 export function createHandlers(
-  services: HandlerServices,
+  services: HandlerServices & HandlerSettings,
 ): ContractHandlers<typeof doraContract> {
   const { decisions, details, ingest, lists, moment, rebuild } = services;
   return {
     ...createTriageHandlers(services),
 
-    createEvents: async ({ body, headers }) => {
+    createEvents: async ({ body, headers, credentials }) => {
+      assertSender(credentials, services.senders);
       if (Array.isArray(body) && body.length > MAX_EVENTS) {
         throw new PayloadTooLargeError(
           `body: ${body.length} events at once; send at most ${MAX_EVENTS}`,

@@ -1,13 +1,16 @@
 import { AuthenticationError, InputError } from '@backstage/errors';
 import type { JsonValue } from '@backstage/types';
-import { createRawBodyReader, RequestRate } from '@waymark/contract-node';
-import type { IngestRequest } from '@waymark/plugin-dora-node';
-import type { Request, Router } from 'express';
+import {
+  createRawBodyReader,
+  RequestRate,
+  TooManyRequestsError,
+} from '@waymark/contract-node';
+import { MAX_INGEST_BYTES } from '@waymark/plugin-dora-common';
+import type { DeliverySource, IngestRequest } from '@waymark/plugin-dora-node';
+import type { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { IngestService } from '../ingest/IngestService';
 import type { SourceRegistry } from '../ingest/SourceRegistry';
-
-const MAX_BODY_BYTES = 5_000_000;
 
 /**
  * `POST /ingest/<source>`: webhooks, whose senders have no token of the portal
@@ -22,18 +25,19 @@ export function createWebhookRouter(options: {
 }): Router {
   const { sources, ingest, secretsOf, requestsPerMinute } = options;
   const rate = new RequestRate(requestsPerMinute);
-  const readBody = createRawBodyReader(MAX_BODY_BYTES);
+  const readBody = createRawBodyReader(MAX_INGEST_BYTES);
   const router = PromiseRouter();
 
   router.post('/ingest/:source', async (req, res) => {
-    const source = sources.get(req.params.source);
+    const source = sources.webhook(req.params.source);
+    const key = `dora.sources.${source.id}.secrets`;
     const secrets = secretsOf(source.id);
     if (secrets.length === 0) {
       throw new AuthenticationError(
-        `Webhooks of '${source.id}' are closed; set dora.sources.${source.id}.secrets`,
+        `Webhooks of '${source.id}' are closed; set ${key}`,
       );
     }
-    await rate.consume(`${source.id} ${req.ip}`, res);
+    await consume(rate, source.id, req, res);
     const rawBody = await readBody(req, res);
     // Verified on the bytes alone, so that strangers cannot make the server parse.
     const request: IngestRequest = {
@@ -41,8 +45,8 @@ export function createWebhookRouter(options: {
       rawBody,
       body: null,
     };
-    source.verify(request, secrets);
-    const body = parse(rawBody);
+    verify(source, request, secrets, key);
+    const body = parse(rawBody, req);
     const reply = await ingest.take(
       { source, request: { ...request, body } },
       'live',
@@ -61,10 +65,52 @@ function headersOf(req: Request): IngestRequest['headers'] {
   );
 }
 
-function parse(body: Buffer): JsonValue {
+async function consume(
+  rate: RequestRate,
+  source: string,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  try {
+    await rate.consume(`${source} ${req.ip}`, res);
+  } catch (error) {
+    throw error instanceof TooManyRequestsError
+      ? new TooManyRequestsError(
+          `Webhook of '${source}' from ${req.ip}: ${error.message}, or raise dora.ingest.requestsPerMinute`,
+        )
+      : error;
+  }
+}
+
+/** The source names the header; where the secret is, only the router knows. */
+function verify(
+  source: DeliverySource,
+  request: IngestRequest,
+  secrets: readonly string[],
+  key: string,
+): void {
+  try {
+    source.verify(request, secrets);
+  } catch (error) {
+    throw error instanceof AuthenticationError
+      ? new AuthenticationError(`${error.message} (${key})`)
+      : error;
+  }
+}
+
+function parse(body: Buffer, req: Request): JsonValue {
+  if (body.length === 0) {
+    throw new InputError('body: is empty; send the event as JSON');
+  }
   try {
     return JSON.parse(body.toString('utf8'));
   } catch (error) {
-    throw new InputError('body: not valid JSON', error);
+    // What GitHub sends unless it is told otherwise.
+    throw new InputError(
+      req.is('application/x-www-form-urlencoded')
+        ? "body: is a form; set the content type of the webhook to 'application/json'"
+        : 'body: not valid JSON',
+      error,
+    );
   }
 }

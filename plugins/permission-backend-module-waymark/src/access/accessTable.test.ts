@@ -31,6 +31,15 @@ const library = defineContract({
       audit: { eventId: 'book-delete' },
     }),
   },
+  webhooks: {
+    receiveShelf: {
+      path: '/ingest/shelf',
+      summary: 'What a shelf says',
+      proof: ['X-Shelf-Token', 'Authorization'],
+      secrets: 'library.shelf.secrets',
+      maxBodyBytes: 1_000,
+    },
+  },
 });
 
 const roles = resolveRoles({
@@ -54,14 +63,20 @@ describe('access table', () => {
       {
         method: 'GET',
         path: '/api/library/books/{id}',
-        permission: 'library.book.read',
+        guard: { permission: 'library.book.read' },
         access: { developer: true, admin: true },
       },
       {
         method: 'DELETE',
         path: '/api/library/books/{id}',
-        permission: 'library.book.delete',
+        guard: { permission: 'library.book.delete' },
         access: { developer: false, admin: true },
+      },
+      {
+        method: 'POST',
+        path: '/api/library/ingest/shelf',
+        guard: { proof: ['X-Shelf-Token', 'Authorization'] },
+        access: {},
       },
     ]);
   });
@@ -85,17 +100,18 @@ describe('access table', () => {
   it('renders Markdown that needs no formatting', () => {
     expect(renderAccessTable(buildAccessTable([library], roles))).toBe(
       `\
-| Endpoint                         | Permission            | developer | admin |
-| -------------------------------- | --------------------- | --------- | ----- |
-| \`GET /api/library/books/{id}\`    | \`library.book.read\`   | yes       | yes   |
-| \`DELETE /api/library/books/{id}\` | \`library.book.delete\` | no        | yes   |
+| Endpoint                         | Permission, or proof of the sender | developer | admin |
+| -------------------------------- | ---------------------------------- | --------- | ----- |
+| \`GET /api/library/books/{id}\`    | \`library.book.read\`                | yes       | yes   |
+| \`DELETE /api/library/books/{id}\` | \`library.book.delete\`              | no        | yes   |
+| \`POST /api/library/ingest/shelf\` | \`X-Shelf-Token\` or \`Authorization\` | -         | -     |
 `,
     );
   });
 
   it('renders a head where there is no endpoint yet', () => {
     expect(renderAccessTable([])).toBe(
-      '| Endpoint | Permission |\n| -------- | ---------- |\n',
+      '| Endpoint | Permission, or proof of the sender |\n| -------- | ---------------------------------- |\n',
     );
   });
 });

@@ -9,7 +9,9 @@ export interface AccessRow {
   method: string;
   /** `/api/<pluginId>/...` with `{parameters}`. */
   path: string;
-  permission: string;
+  /** What a caller needs: the name of a permission, or headers of which one proves the sender. */
+  guard: { permission: string } | { proof: readonly string[] };
+  /** Empty for webhooks: roles are of no use there. */
   access: ReadonlyMap<RoleName, boolean>;
 }
 
@@ -26,11 +28,11 @@ export function buildAccessTable(
   roles: Roles,
 ): AccessRow[] {
   const everyone = roles.filter(({ members }) => members.has(EVERYONE));
-  return contracts.flatMap(({ pluginId, endpoints }) =>
-    Object.values(endpoints).map(({ method, path, permission }) => ({
+  return contracts.flatMap(({ pluginId, endpoints, webhooks = {} }) => [
+    ...Object.values(endpoints).map(({ method, path, permission }) => ({
       method: method.toUpperCase(),
       path: `/api/${pluginId}${toPathTemplate(path)}`,
-      permission: permission.name,
+      guard: { permission: permission.name },
       access: new Map(
         roles.map(role => [
           role.name,
@@ -38,5 +40,11 @@ export function buildAccessTable(
         ]),
       ),
     })),
-  );
+    ...Object.values(webhooks).map(({ path, proof }) => ({
+      method: 'POST',
+      path: `/api/${pluginId}${toPathTemplate(path)}`,
+      guard: { proof },
+      access: new Map<RoleName, boolean>(),
+    })),
+  ]);
 }

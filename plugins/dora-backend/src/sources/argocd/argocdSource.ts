@@ -13,7 +13,7 @@ import { verifyBearer } from '../shared/signatures';
 const text = z.string().max(2_000);
 const words = z.record(z.string(), z.string()).catch({});
 
-/** What the notification template sends; see the README of this folder. */
+/** What the notification template sends; see docs/delivery/connect/argocd.md. */
 const eventSchema = z.object({
   context: z.object({ argocdUrl: maybe(text) }).catch({}),
   app: z.object({

@@ -115,7 +115,7 @@ export const fluxSource: DeliverySource = {
     );
     requireSignature(
       signed || known,
-      'x-signature: does not fit the body; use a provider of type generic-hmac with the secret of this source',
+      'x-signature: is missing, or does not fit the body; use a provider of type generic-hmac with the secret of this source',
     );
   },
   receive({ body }) {

@@ -150,7 +150,7 @@ export const githubSource: DeliverySource = {
         secrets,
         secret => `sha256=${hmacSha256(secret, rawBody, 'hex')}`,
       ),
-      'x-hub-signature-256: does not fit the body; give the webhook the secret of this source',
+      'x-hub-signature-256: is missing, or does not fit the body; give the webhook the secret of this source',
     );
   },
   receive,

@@ -131,7 +131,7 @@ export const gitlabSource: DeliverySource = {
   verify({ headers }, secrets) {
     requireSignature(
       isSignedBy([headers['x-gitlab-token'] ?? ''], secrets, secret => secret),
-      'x-gitlab-token: is none of the secrets of this source; set it in the webhook',
+      'x-gitlab-token: is missing, or none of the secrets of this source; set it in the webhook',
     );
   },
   receive,

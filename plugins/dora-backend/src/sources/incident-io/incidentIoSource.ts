@@ -167,7 +167,7 @@ export function createIncidentIoSource(now: () => Date): DeliverySource {
           secrets,
           secret => `v1,${hmacSha256(keyOf(secret), signed, 'base64')}`,
         ),
-        'svix-signature: does not fit the body; set the signing secret of the endpoint for this source',
+        'svix-signature: is missing, or does not fit the body; set the signing secret of the endpoint for this source',
       );
     },
     receive({ headers, body }) {

@@ -92,7 +92,7 @@ export const pagerdutySource: DeliverySource = {
         secrets,
         secret => `v1=${hmacSha256(secret, rawBody, 'hex')}`,
       ),
-      'x-pagerduty-signature: does not fit the body; set the secret of the webhook subscription for this source',
+      'x-pagerduty-signature: is missing, or does not fit the body; set the secret of the webhook subscription for this source',
     );
   },
   receive({ body }) {

@@ -53,7 +53,7 @@ export function verifyBearer(
   const presented = credentialOf(headers.authorization ?? '');
   requireSignature(
     isSignedBy(presented, secrets, secret => secret),
-    'Send one of the secrets of this source as a bearer token, or as password of basic authentication',
+    'authorization: is missing, or none of the secrets of this source; send one as a bearer token, or as password of basic authentication',
   );
 }
 
