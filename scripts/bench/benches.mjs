@@ -14,6 +14,28 @@ export const BENCHES = {
     },
     load: async () => await import('./catalog-git.mjs'),
   },
+  dora: {
+    title: 'Delivery figures at full size: import, reads',
+    sizes: {
+      full: {
+        services: 5_000,
+        months: 12,
+        deployments: 2_000_000,
+        changes: 6_000_000,
+        incidents: 200_000,
+        seconds: 30,
+      },
+      small: {
+        services: 100,
+        months: 12,
+        deployments: 2_000,
+        changes: 6_000,
+        incidents: 200,
+        seconds: 3,
+      },
+    },
+    load: async () => await import('./dora.mjs'),
+  },
   'dora-ingest': {
     title: 'Delivery events: accepted, in the figures, lag',
     sizes: {
