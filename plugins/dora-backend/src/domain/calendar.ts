@@ -43,29 +43,13 @@ export function weekdayOf(day: LocalDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return (utc(day).getUTCDay() || 7) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
-/** Mondays by day: a few hundred days, asked for with every deployment and change. */
-const mondays = new Map<LocalDate, LocalDate>();
-const MAX_MONDAYS = 10_000;
-
-function mondayOf(day: LocalDate): LocalDate {
-  let monday = mondays.get(day);
-  if (monday === undefined) {
-    monday = addDays(day, 1 - weekdayOf(day));
-    if (mondays.size >= MAX_MONDAYS) {
-      mondays.clear();
-    }
-    mondays.set(day, monday);
-  }
-  return monday;
-}
-
 /** First day of the period that a day is in; weeks are ISO weeks. */
 export function periodOf(day: LocalDate, grain: Grain): LocalDate {
   switch (grain) {
     case 'day':
       return day;
     case 'week':
-      return mondayOf(day);
+      return addDays(day, 1 - weekdayOf(day));
     case 'month':
       return `${day.slice(0, 7)}-01`;
     default:

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { remembered } from './remembered';
 
 /** The day it is at that instant in that time zone. */
 export function localDateOf(instant: Date, timezone: string): string {
@@ -12,8 +13,9 @@ const inUtc = (date: string) => DateTime.fromISO(date, { zone: 'utc' });
 
 const isoDate = (date: DateTime): string => date.toFormat('yyyy-MM-dd');
 
-export const addDays = (date: string, days: number): string =>
-  isoDate(inUtc(date).plus({ days }));
+export const addDays = remembered((date: string, days: number): string =>
+  isoDate(inUtc(date).plus({ days })),
+);
 
 export const addMonths = (date: string, months: number): string =>
   isoDate(inUtc(date).plus({ months }));
@@ -26,16 +28,20 @@ export const daysBetween = (from: string, to: string): number =>
 
 /** The first instant of a day; on a day whose midnight a clock change skips, the first there is. */
 export const startOfDay = (date: string, timezone: string): Date =>
-  DateTime.fromISO(date, { zone: timezone }).startOf('day').toJSDate();
+  new Date(startOfDayMs(date, timezone));
+
+const startOfDayMs = remembered((date: string, timezone: string): number =>
+  DateTime.fromISO(date, { zone: timezone }).startOf('day').toMillis(),
+);
 
 /** First day of the period that a day is in; weeks are those of ISO 8601. */
-export const startOfPeriod = (
-  date: string,
-  interval: 'day' | 'week' | 'month',
-): string => isoDate(inUtc(date).startOf(interval));
+export const startOfPeriod = remembered(
+  (date: string, interval: 'day' | 'week' | 'month'): string =>
+    isoDate(inUtc(date).startOf(interval)),
+);
 
 /** First day of the period after the one that begins at `date`. */
-export const nextPeriod = (
-  date: string,
-  interval: 'day' | 'week' | 'month',
-): string => isoDate(inUtc(date).plus({ [interval]: 1 }));
+export const nextPeriod = remembered(
+  (date: string, interval: 'day' | 'week' | 'month'): string =>
+    isoDate(inUtc(date).plus({ [interval]: 1 })),
+);

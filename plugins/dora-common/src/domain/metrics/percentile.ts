@@ -1,6 +1,6 @@
-/** Lower first. */
+/** Lower first; a typed array sorts numbers without asking how. */
 export const ascending = (values: readonly number[]): number[] =>
-  [...values].sort((a, b) => a - b);
+  Array.from(Float64Array.from(values).sort());
 
 /**
  * Linear interpolation between the two nearest ranks, as `percentile_cont` of

@@ -137,9 +137,12 @@ function figuresOf(
 type Duration = Exclude<keyof ChangeSample, 'sample' | 'deployedAt'>;
 
 function known(changes: readonly ChangeSample[], duration: Duration) {
-  return ascending(
-    changes.flatMap(change => (change.sample ? change[duration] ?? [] : [])),
-  );
+  const seconds: number[] = [];
+  for (const change of changes) {
+    const value = change[duration];
+    if (change.sample && value !== null) seconds.push(value);
+  }
+  return ascending(seconds);
 }
 
 function medianOf(sorted: readonly number[]) {
