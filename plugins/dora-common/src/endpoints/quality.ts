@@ -10,7 +10,6 @@ import {
   rejectedEventSchema,
   rejectionCodeSchema,
 } from '../schemas/ingest';
-import { reason } from './parameters';
 
 /** What could not be used, and how complete the rest is. */
 export const qualityEndpoints = {
