@@ -49,6 +49,7 @@ export function buiVariables(palette: WaymarkPalette): Record<string, string> {
     '--bui-ring': palette.focusRing,
     '--bui-bg-app': palette.app,
     '--bui-bg-neutral-1': palette.surface,
+    '--bui-bg-neutral-1-hover': palette.surfaceHover,
     '--bui-bg-neutral-2': palette.surfaceRaised,
     '--bui-bg-neutral-3': palette.surfaceOverlay,
     '--bui-bg-neutral-4': palette.surfaceHighest,
