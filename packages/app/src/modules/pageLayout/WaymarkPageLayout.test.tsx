@@ -39,6 +39,16 @@ describe('WaymarkPageLayout', () => {
     await waitFor(() => expect(document.title).toBe('Settings | Acme Portal'));
   });
 
+  it('keeps the name where somebody puts an older title back', async () => {
+    renderInTestApp(
+      <WaymarkPageLayout title="Docs">content</WaymarkPageLayout>,
+      { config: { app: { title: 'Acme Portal' } } },
+    );
+    await waitFor(() => expect(document.title).toBe('Docs | Acme Portal'));
+    document.title = 'Acme Portal';
+    await waitFor(() => expect(document.title).toBe('Docs | Acme Portal'));
+  });
+
   it('leaves the name to a page that names itself', async () => {
     renderInTestApp(
       <WaymarkPageLayout title="Settings" noHeader>
