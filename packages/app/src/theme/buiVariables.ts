@@ -49,7 +49,6 @@ export function buiVariables(palette: WaymarkPalette): Record<string, string> {
     '--bui-ring': palette.focusRing,
     '--bui-bg-app': palette.app,
     '--bui-bg-neutral-1': palette.surface,
-    '--bui-bg-neutral-1-hover': palette.surfaceHover,
     '--bui-bg-neutral-2': palette.surfaceRaised,
     '--bui-bg-neutral-3': palette.surfaceOverlay,
     '--bui-bg-neutral-4': palette.surfaceHighest,
@@ -64,8 +63,9 @@ export function buiVariables(palette: WaymarkPalette): Record<string, string> {
     '--bui-accent-fg': palette.onAccent,
     '--bui-accent-fg-disabled': palette.onAccentDisabled,
     ...statusVariables(palette.status),
-    // Superseded by the accent tokens, but installed plugins still read them.
+    // Superseded, but tables and installed plugins still read them.
     /* eslint-disable @backstage/no-deprecated-bui-tokens */
+    '--bui-bg-neutral-1-hover': palette.surfaceHover,
     '--bui-bg-solid': palette.accent,
     '--bui-bg-solid-hover': palette.accentHover,
     '--bui-bg-solid-pressed': palette.accentPressed,

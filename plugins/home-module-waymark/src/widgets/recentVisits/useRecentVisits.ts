@@ -17,6 +17,20 @@ const PASSED_THROUGH = [
   '/settings',
 ];
 
+const pathOf = (address: string) => address.split('?')[0];
+
+/** The same page with another filter looks the same in a list: the newest stands for all. */
+function onePerName<T extends { name: string; pathname: string }>(
+  visits: readonly T[],
+): T[] {
+  const newest = new Map<string, T>();
+  for (const visit of visits) {
+    const key = `${pathOf(visit.pathname)} ${visit.name}`;
+    if (!newest.has(key)) newest.set(key, visit);
+  }
+  return [...newest.values()];
+}
+
 /** The pages this person opened last, newest first, without those of the sidebar. */
 export function useRecentVisits(limit: number) {
   const visitsApi = useApi(visitsApiRef);
@@ -36,18 +50,4 @@ export function useRecentVisits(limit: number) {
         .slice(0, limit);
     },
   });
-}
-
-const pathOf = (address: string) => address.split('?')[0];
-
-/** The same page with another filter looks the same in a list: the newest stands for all. */
-function onePerName<T extends { name: string; pathname: string }>(
-  visits: readonly T[],
-): T[] {
-  const newest = new Map<string, T>();
-  for (const visit of visits) {
-    const key = `${pathOf(visit.pathname)} ${visit.name}`;
-    if (!newest.has(key)) newest.set(key, visit);
-  }
-  return [...newest.values()];
 }
