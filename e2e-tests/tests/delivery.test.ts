@@ -77,6 +77,7 @@ test('a team lead walks from the lead time of the team to the event that said so
   await pressInTable(page, first.getByRole('link'));
 
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(page).toHaveTitle(`Delivery · Change · ${title} | Waymark`);
   await expect(page.getByText('First review')).toBeVisible();
   await portal.inspect('delivery-change');
   const events = page.getByRole('region', { name: 'Events that said so' });

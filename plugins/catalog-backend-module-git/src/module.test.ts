@@ -7,8 +7,7 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { TestGitRoot } from '@waymark/git-node/testUtils';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
-// This test is about the two plugins together.
-// eslint-disable-next-line @backstage/no-mixed-plugin-imports
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports -- this test is about the two plugins together
 import catalogGitPlugin from '@waymark/plugin-catalog-git-backend';
 import request from 'supertest';
 import catalogModuleGit from '.';

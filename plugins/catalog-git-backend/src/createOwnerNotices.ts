@@ -4,7 +4,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { GitProviderConfig } from '@waymark/git-node';
 import { IngestionStore } from './database/IngestionStore';
-import { problemUrl } from './router/mapping';
+import { problemUrl } from './domain/places';
 import { OwnerNotices } from './services/OwnerNotices';
 
 /** Members of this role are told what nobody owns. */

@@ -7,6 +7,7 @@ import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import { httpRouterServiceFactory } from './http/httpRouterServiceFactory';
 import { startTurnServiceFactory } from './startTurn/startTurnServiceFactory';
 
+export { migrateTogether } from './database/migrateTogether';
 export { httpRouterServiceFactory, startTurnServiceFactory };
 
 export default createBackendFeatureLoader({

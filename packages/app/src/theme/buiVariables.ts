@@ -63,8 +63,9 @@ export function buiVariables(palette: WaymarkPalette): Record<string, string> {
     '--bui-accent-fg': palette.onAccent,
     '--bui-accent-fg-disabled': palette.onAccentDisabled,
     ...statusVariables(palette.status),
-    // Superseded by the accent tokens, but installed plugins still read them.
+    // Superseded, but tables and installed plugins still read them.
     /* eslint-disable @backstage/no-deprecated-bui-tokens */
+    '--bui-bg-neutral-1-hover': palette.surfaceHover,
     '--bui-bg-solid': palette.accent,
     '--bui-bg-solid-hover': palette.accentHover,
     '--bui-bg-solid-pressed': palette.accentPressed,

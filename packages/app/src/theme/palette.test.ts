@@ -8,6 +8,7 @@ function textPairs(palette: WaymarkPalette): [string, string, string][] {
   const surfaces = [
     'app',
     'surface',
+    'surfaceHover',
     'surfaceRaised',
     'surfaceOverlay',
     'surfaceHighest',

@@ -35,6 +35,8 @@ export interface WaymarkPalette {
   /** Backgrounds, from the page upwards: each next one lies on the one before. */
   app: string;
   surface: string;
+  /** A row of a table under the pointer. */
+  surfaceHover: string;
   surfaceRaised: string;
   surfaceOverlay: string;
   surfaceHighest: string;
@@ -79,6 +81,7 @@ export const lightPalette: WaymarkPalette = {
   mode: 'light',
   app: '#f5f7f6',
   surface: '#ffffff',
+  surfaceHover: '#ecf1ef',
   surfaceRaised: '#f3f6f5',
   surfaceOverlay: '#ffffff',
   surfaceHighest: '#eef2f1',
@@ -136,6 +139,7 @@ export const darkPalette: WaymarkPalette = {
   mode: 'dark',
   app: '#121918',
   surface: '#1a2321',
+  surfaceHover: '#2b3735',
   surfaceRaised: '#222d2b',
   surfaceOverlay: '#2a3634',
   surfaceHighest: '#33403e',

@@ -169,9 +169,14 @@ async function readBlob(
     maxBytes: MAX_FILE_BYTES,
     signal,
   });
-  if (blob.status !== 'ok') {
+  if (blob.status === 'missing') {
+    throw new NotFoundError(
+      `The content of ${entry.path} is not in ${place.repository}; is the repository damaged?`,
+    );
+  }
+  if (blob.status === 'too-large') {
     throw new InputError(
-      `${entry.path} is larger than ${MAX_FILE_BYTES} bytes`,
+      `${entry.path} has ${blob.size} bytes, the limit is ${MAX_FILE_BYTES}`,
     );
   }
   return blob.content;

@@ -10,7 +10,7 @@ const MEMORY_LIMIT_MB = 384;
 /** The parser as it is on disk beside this file: source, or what it was built to. */
 const suffix = __filename.endsWith('.cjs.js') ? '.cjs.js' : extname(__filename);
 // A build keeps the files and folders of the source, so the neighbour is where it is here.
-// eslint-disable-next-line no-restricted-syntax
+// eslint-disable-next-line no-restricted-syntax -- see above
 const parser = join(__dirname, '..', 'domain', `parseDocuments${suffix}`);
 const execArgv =
   suffix === '.ts'

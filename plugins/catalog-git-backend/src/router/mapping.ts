@@ -1,4 +1,4 @@
-import { GitProviderConfig, buildLocationUrl } from '@waymark/git-node';
+import { GitProviderConfig } from '@waymark/git-node';
 import {
   Change,
   PastProblem,
@@ -15,12 +15,8 @@ import {
   RepositoryScanRecord,
   ScanRecord,
 } from '../database/IngestionStore';
+import { locationKeyOf, placeUrl, problemUrl } from '../domain/places';
 import { remedies } from '../domain/remedies';
-
-/** Location key of the entities of a repository: one owner per key in the catalog. */
-export function locationKeyOf(provider: string, repository: string): string {
-  return `git:${provider}:${repository}`;
-}
 
 export function toRepository(
   record: RepositoryRecord,
@@ -71,16 +67,6 @@ export function toRepositoryScan(record: RepositoryScanRecord): RepositoryScan {
   return { ...record, finishedAt: record.finishedAt.toISOString() };
 }
 
-/** Where people see the line. */
-export function problemUrl(
-  record: Pick<ProblemRecord, 'repository' | 'branch' | 'path' | 'line'>,
-  provider: GitProviderConfig | undefined,
-): string {
-  const { repository, branch, path, line } = record;
-  const url = placeUrl(provider, repository, branch, path);
-  return line ? `${url}#L${line}` : url;
-}
-
 export function toChange(record: ChangeRecord, provider: string): Change {
   return {
     sequence: record.sequence,
@@ -88,20 +74,4 @@ export function toChange(record: ChangeRecord, provider: string): Change {
     locationKey: locationKeyOf(provider, record.repository),
     entity: record.entity ?? null,
   };
-}
-
-function placeUrl(
-  provider: GitProviderConfig | undefined,
-  repository: string,
-  branch: string | null,
-  path: string,
-): string {
-  const kind = path === '' ? 'tree' : 'blob';
-  return buildLocationUrl({
-    baseUrl: provider?.baseUrl ?? '',
-    repository,
-    kind,
-    ref: branch ?? 'HEAD',
-    path,
-  });
 }

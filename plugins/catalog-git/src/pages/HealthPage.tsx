@@ -85,6 +85,7 @@ function Health() {
               {/* Another filter begins on the first page. */}
               <Problems
                 key={JSON.stringify([
+                  'problems',
                   filters.provider,
                   filters.code,
                   filters.text,
@@ -93,6 +94,7 @@ function Health() {
               />
               <Repositories
                 key={JSON.stringify([
+                  'repositories',
                   filters.provider,
                   filters.status,
                   filters.text,

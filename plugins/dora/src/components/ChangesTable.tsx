@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Cell, CellText, Link, Table, type ColumnConfig } from '@backstage/ui';
+import { Cell, CellText, Link, type ColumnConfig } from '@backstage/ui';
 import type { Change } from '@waymark/plugin-dora-common';
 import { useTimes } from '../hooks/useTimes';
 import { useDeliveryLinks } from '../location/useDeliveryLinks';
 import { doraTranslationRef } from '../translation';
+import { ListTable } from './ListTable';
 import styles from './page.module.css';
 import { StageBar } from './StageBar';
 
@@ -97,17 +98,15 @@ export function ChangesTable({ changes, label }: ChangesTableProps) {
   ];
 
   return (
-    <div className={styles.scroll} role="group" aria-label={label}>
-      <Table
-        columnConfig={columns}
-        data={changes.map(change => ({
-          ...change,
-          changeId: change.id,
-          // A change of a monorepo is a row for each service it touches.
-          id: `${change.id}:${change.service}`,
-        }))}
-        pagination={{ type: 'none' }}
-      />
-    </div>
+    <ListTable
+      label={label}
+      columns={columns}
+      items={changes.map(change => ({
+        ...change,
+        changeId: change.id,
+        // A change of a monorepo is a row for each service it touches.
+        id: `${change.id}:${change.service}`,
+      }))}
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Cell, CellText, Link, Table, type ColumnConfig } from '@backstage/ui';
+import { Cell, CellText, Link, type ColumnConfig } from '@backstage/ui';
 import type { Incident } from '@waymark/plugin-dora-common';
 import { useTimes } from '../hooks/useTimes';
 import { useDeliveryLinks } from '../location/useDeliveryLinks';
 import { doraTranslationRef } from '../translation';
+import { ListTable } from './ListTable';
 import styles from './page.module.css';
 
 interface IncidentsTableProps {
@@ -104,13 +105,5 @@ export function IncidentsTable({ incidents, label }: IncidentsTableProps) {
     },
   ];
 
-  return (
-    <div className={styles.scroll} role="group" aria-label={label}>
-      <Table
-        columnConfig={columns}
-        data={incidents}
-        pagination={{ type: 'none' }}
-      />
-    </div>
-  );
+  return <ListTable label={label} columns={columns} items={incidents} />;
 }

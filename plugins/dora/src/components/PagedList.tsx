@@ -10,6 +10,8 @@ interface PagedListProps<T> {
   label: string;
   query: UseQueryResult<{ items: T[]; nextCursor: string | null }>;
   pages: ReturnType<typeof useCursorPages>;
+  /** In place of a list without items; by default that of a window. */
+  empty?: ReactNode;
   children: (items: T[]) => ReactNode;
 }
 
@@ -18,6 +20,7 @@ export function PagedList<T>({
   label,
   query,
   pages,
+  empty,
   children,
 }: PagedListProps<T>) {
   const { t } = useTranslationRef(doraTranslationRef);
@@ -25,10 +28,12 @@ export function PagedList<T>({
     <QueryState query={query} label={label}>
       {({ items, nextCursor }) =>
         items.length === 0 ? (
-          <EmptyState
-            title={t('list.empty')}
-            description={t('list.emptyDescription')}
-          />
+          empty ?? (
+            <EmptyState
+              title={t('list.empty')}
+              description={t('list.emptyDescription')}
+            />
+          )
         ) : (
           <div className={styles.page}>
             {children(items)}

@@ -1,14 +1,12 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  catalogApiRef,
-  useEntityPresentation,
-} from '@backstage/plugin-catalog-react';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { ButtonIcon, Combobox, Select } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useScope } from '../location/useScope';
+import { useScopeName } from '../location/useScopeName';
 import { doraTranslationRef } from '../translation';
 import styles from './ScopePicker.module.css';
 
@@ -66,15 +64,9 @@ function useScopeOptions(text: string) {
 export function ScopePicker() {
   const { t } = useTranslationRef(doraTranslationRef);
   const { scope, ownership, setScope, setOwnership } = useScope();
+  const { kind, name = '' } = useScopeName();
   const [text, setText] = useState<string>();
   const options = useScopeOptions(text ?? '');
-  const kind = scope && parseEntityRef(scope).kind;
-  const { primaryTitle } = useEntityPresentation(
-    scope ?? 'component:default/unknown',
-  );
-  // A person stands for their teams: no figure is about a person.
-  const chosen =
-    kind === 'user' ? t('scope.teamsOf', { name: primaryTitle }) : primaryTitle;
   return (
     <div className={styles.picker}>
       <Combobox
@@ -85,7 +77,7 @@ export function ScopePicker() {
         value={scope ?? null}
         search={{
           mode: 'server',
-          inputValue: text ?? (scope ? chosen : ''),
+          inputValue: text ?? name,
           onInputChange: setText,
         }}
         onChange={key => {

@@ -4,6 +4,7 @@ import { Badge, Link } from '@backstage/ui';
 import { QueryState } from '@waymark/query-react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { BackLink } from '../components/BackLink';
+import { DeliveryTitle } from '../components/DeliveryTitle';
 import { DeploymentsTable } from '../components/DeploymentsTable';
 import { Facts } from '../components/Facts';
 import styles from '../components/page.module.css';
@@ -30,6 +31,7 @@ export function ChangePage() {
     iso ? times.instant(iso) : t('change.never');
   return (
     <>
+      <DeliveryTitle parts={[t('change.title'), answer.data?.change.title]} />
       <BackLink list="changes" />
       <QueryState query={answer} label={t('change.title')}>
         {({ change, commitShas, deployment, events }) => (

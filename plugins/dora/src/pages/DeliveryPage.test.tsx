@@ -146,6 +146,31 @@ describe('DeliveryPage', () => {
     expect(await screen.findByText('Everything is mapped')).toBeInTheDocument();
   });
 
+  it.each([
+    [`?${WINDOW}`, 'Delivery'],
+    [`?${WINDOW}&scope=component:default/orders`, 'Delivery · orders'],
+    [
+      `/deployments?${WINDOW}&scope=user:default/maaike`,
+      'Delivery · Deployments · Teams of maaike',
+    ],
+    ['/data', 'Delivery · Data quality'],
+    ['/deployments/dep-1', 'Delivery · Deployment · v1.4.0'],
+    ['/changes/chg-1', 'Delivery · Change · Reserve stock before payment'],
+  ])('names %s for the browser', async (address, title) => {
+    await open(`/dora${address}`);
+    await waitFor(() => expect(document.title).toBe(title));
+  });
+
+  it('shows the page although the scope of the address is none', async () => {
+    const api = await open(`/dora/deployments?${WINDOW}&scope=orders`);
+    expect(await screen.findByLabelText('Scope')).toHaveValue('orders');
+    await waitFor(() =>
+      expect(api.lastCall('listDeployments')).toMatchObject({
+        query: { scope: 'orders' },
+      }),
+    );
+  });
+
   it('says what went wrong, and tries again', async () => {
     const api = new FakeDoraApi();
     api.failure = new Error('The line is down');

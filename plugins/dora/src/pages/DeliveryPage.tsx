@@ -4,11 +4,14 @@ import { Container, Header } from '@backstage/ui';
 import { WindowPicker } from '@waymark/charts-react';
 import { doraTriageReadPermission } from '@waymark/plugin-dora-common';
 import { QueryProvider } from '@waymark/query-react';
+import type { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { DeliveryNav } from '../components/DeliveryNav';
+import { DeliveryTitle } from '../components/DeliveryTitle';
 import styles from '../components/page.module.css';
 import { ScopePicker } from '../components/ScopePicker';
 import { PATHS, type PathName } from '../location/paths';
+import { useScopeName } from '../location/useScopeName';
 import { useWindowQuery } from '../location/useWindowQuery';
 import { doraTranslationRef } from '../translation';
 import { ChangePage } from './ChangePage';
@@ -28,10 +31,18 @@ const FOR_ALL: readonly PathName[] = [
 ];
 
 /** Scope and window, above the pages that are about a stretch of time. */
-function Windowed({ children }: { children: JSX.Element }) {
+function Windowed({
+  title,
+  children,
+}: {
+  title?: string;
+  children: ReactNode;
+}) {
   const { state } = useWindowQuery();
+  const { name } = useScopeName();
   return (
     <>
+      <DeliveryTitle parts={[title, name]} />
       <div className={styles.bar}>
         <ScopePicker />
         <WindowPicker state={state} />
@@ -45,7 +56,6 @@ function Delivery() {
   const { t } = useTranslationRef(doraTranslationRef);
   const { allowed } = usePermission({ permission: doraTriageReadPermission });
   const pages: readonly PathName[] = allowed ? [...FOR_ALL, 'data'] : FOR_ALL;
-  const windowed = (page: JSX.Element) => <Windowed>{page}</Windowed>;
   return (
     <main>
       <Header title={t('page.title')} description={t('page.description')} />
@@ -53,20 +63,42 @@ function Delivery() {
         <div className={styles.page}>
           <DeliveryNav pages={pages} />
           <Routes>
-            <Route path="" element={windowed(<OverviewPage />)} />
+            <Route
+              path=""
+              element={
+                <Windowed>
+                  <OverviewPage />
+                </Windowed>
+              }
+            />
             <Route
               path={PATHS.deployments}
-              element={windowed(<DeploymentsPage />)}
+              element={
+                <Windowed title={t('page.deployments')}>
+                  <DeploymentsPage />
+                </Windowed>
+              }
             />
             <Route
               path={`${PATHS.deployments}/:id`}
               element={<DeploymentPage />}
             />
-            <Route path={PATHS.changes} element={windowed(<ChangesPage />)} />
+            <Route
+              path={PATHS.changes}
+              element={
+                <Windowed title={t('page.changes')}>
+                  <ChangesPage />
+                </Windowed>
+              }
+            />
             <Route path={`${PATHS.changes}/:id`} element={<ChangePage />} />
             <Route
               path={PATHS.incidents}
-              element={windowed(<IncidentsPage />)}
+              element={
+                <Windowed title={t('page.incidents')}>
+                  <IncidentsPage />
+                </Windowed>
+              }
             />
             <Route path={`${PATHS.incidents}/:id`} element={<IncidentPage />} />
             <Route path={PATHS.data} element={<DataPage />} />

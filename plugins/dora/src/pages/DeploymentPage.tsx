@@ -6,6 +6,7 @@ import { useParams } from 'react-router-dom';
 import { BackLink } from '../components/BackLink';
 import { ChangesTable } from '../components/ChangesTable';
 import { ClassifyDialog } from '../components/ClassifyDialog';
+import { DeliveryTitle } from '../components/DeliveryTitle';
 import { Facts } from '../components/Facts';
 import { IncidentsTable } from '../components/IncidentsTable';
 import { DeploymentMarks } from '../components/Marks';
@@ -28,6 +29,12 @@ export function DeploymentPage() {
   const answer = useDoraQuery('getDeployment', { params: { id } });
   return (
     <>
+      <DeliveryTitle
+        parts={[
+          t('column.deployment'),
+          answer.data && shortVersion(answer.data.deployment),
+        ]}
+      />
       <BackLink list="deployments" />
       <QueryState query={answer} label={t('column.deployment')}>
         {detail => {

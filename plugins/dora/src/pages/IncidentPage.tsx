@@ -5,6 +5,7 @@ import { QueryState } from '@waymark/query-react';
 import { useParams } from 'react-router-dom';
 import { BackLink } from '../components/BackLink';
 import { CauseDecision } from '../components/CauseDecision';
+import { DeliveryTitle } from '../components/DeliveryTitle';
 import { DeploymentsTable } from '../components/DeploymentsTable';
 import { Facts } from '../components/Facts';
 import styles from '../components/page.module.css';
@@ -22,6 +23,9 @@ export function IncidentPage() {
   const answer = useDoraQuery('getIncident', { params: { id } });
   return (
     <>
+      <DeliveryTitle
+        parts={[t('incident.title'), answer.data?.incident.title]}
+      />
       <BackLink list="incidents" />
       <QueryState query={answer} label={t('incident.title')}>
         {({ incident, cause, candidates, events }) => {

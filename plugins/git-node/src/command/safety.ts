@@ -50,7 +50,7 @@ export function assertTreePath(path: string): string {
   const bad = trimmed
     .split('/')
     .some(part => part === '' || part === '.' || part === '..');
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is refused
   if (bad || /[\u0000-\u001f\\]/.test(trimmed)) {
     throw new InputError(
       `Not a path inside a repository: ${JSON.stringify(path.slice(0, 200))}`,

@@ -59,7 +59,7 @@ export function parseRemote(address: string): GitRemote {
 
 function parseUrl(address: string): URL {
   // WHATWG URL parsing drops tabs and line breaks; git would not.
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is refused
   if (/[\u0000-\u0020]/.test(address) || address.includes('::')) {
     throw refusal(address);
   }

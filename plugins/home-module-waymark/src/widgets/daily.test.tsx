@@ -197,6 +197,41 @@ describe('RecentVisits', () => {
     ]);
   });
 
+  it('shows a page once, as it was left, and what else it was about beside it', async () => {
+    const named = (pathname: string, name: string) => ({
+      id: pathname,
+      pathname,
+      name,
+      hits: 1,
+      timestamp: 0,
+    });
+    renderHome(<RecentVisits />, {
+      apis: [
+        [
+          visitsApiRef,
+          {
+            list: async () => [
+              named('/dora?scope=a&from=2026-03-02', 'Delivery · orders'),
+              named('/dora?scope=a', 'Delivery · orders'),
+              named('/dora?scope=b', 'Delivery · basket'),
+              named('/search?query=orders', 'Search'),
+            ],
+          },
+        ],
+      ],
+    });
+
+    const list = await screen.findByRole('list');
+    expect(
+      within(list)
+        .getAllByRole('link')
+        .map(link => [link.textContent, link.getAttribute('href')]),
+    ).toEqual([
+      ['Delivery · orders', '/dora?scope=a&from=2026-03-02'],
+      ['Delivery · basket', '/dora?scope=b'],
+    ]);
+  });
+
   it('says what will be there', async () => {
     renderHome(<RecentVisits />, { apis: [visits('/')] });
 

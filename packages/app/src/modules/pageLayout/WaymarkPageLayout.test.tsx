@@ -1,5 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { Helmet } from 'react-helmet';
 import { WaymarkPageLayout } from './WaymarkPageLayout';
 
 const tabs = [
@@ -27,6 +28,38 @@ describe('WaymarkPageLayout', () => {
     expect(
       screen.getByRole('heading', { level: 1, name: 'Settings' }),
     ).toBeInTheDocument();
+  });
+
+  it('names the page for the browser', async () => {
+    renderInTestApp(
+      <WaymarkPageLayout title="Settings">content</WaymarkPageLayout>,
+      { config: { app: { title: 'Acme Portal' } } },
+    );
+
+    await waitFor(() => expect(document.title).toBe('Settings | Acme Portal'));
+  });
+
+  it('keeps the name where somebody puts an older title back', async () => {
+    renderInTestApp(
+      <WaymarkPageLayout title="Docs">content</WaymarkPageLayout>,
+      { config: { app: { title: 'Acme Portal' } } },
+    );
+    await waitFor(() => expect(document.title).toBe('Docs | Acme Portal'));
+    document.title = 'Acme Portal';
+    await waitFor(() => expect(document.title).toBe('Docs | Acme Portal'));
+  });
+
+  it('leaves the name to a page that names itself', async () => {
+    renderInTestApp(
+      <WaymarkPageLayout title="Settings" noHeader>
+        <Helmet title="Settings · Flags" />
+      </WaymarkPageLayout>,
+      { config: { app: { title: 'Acme Portal' } } },
+    );
+
+    await waitFor(() =>
+      expect(document.title).toBe('Settings · Flags | Acme Portal'),
+    );
   });
 
   it('leaves a page that brings its own header alone', async () => {

@@ -7,6 +7,7 @@ import {
 import { catalogGraphRouteRef } from '@backstage/plugin-catalog-graph';
 import { PluginHeader } from '@backstage/ui';
 import { useResolvedPath } from 'react-router-dom';
+import { PageName } from './PageName';
 import { PageTabs } from './PageTabs';
 
 /**
@@ -21,11 +22,18 @@ export function WaymarkPageLayout(props: PageLayoutProps) {
   const graphPath = useRouteRef(catalogGraphRouteRef)?.();
   const noHeader = props.noHeader || pagePath === graphPath;
   const { items: breadcrumbs } = useBreadcrumbEntries();
+  const name = title && <PageName name={title} />;
   if (noHeader) {
-    return <>{children}</>;
+    return (
+      <>
+        {name}
+        {children}
+      </>
+    );
   }
   const content = (
     <>
+      {name}
       <header>
         <PluginHeader
           title={title}

@@ -8,6 +8,7 @@ import {
 } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import { EmptyState, QueryState } from '@waymark/query-react';
+import { Helmet } from 'react-helmet';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useRefresh } from '../../hooks/useRefresh';
 import { useRepository } from '../../hooks/useRepository';
@@ -61,6 +62,7 @@ export function RepositoryHealth() {
   );
   return (
     <main>
+      <Helmet title={`${t('health.title')} · ${owner}/${repo}`} />
       <Header
         title={`${owner}/${repo}`}
         breadcrumbs={

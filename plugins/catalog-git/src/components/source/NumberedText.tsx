@@ -26,8 +26,7 @@ export function NumberedText({ lines, highlighted }: NumberedTextProps) {
     number <= highlighted.last;
 
   return (
-    // Wide lines scroll here, so the frame must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wide lines scroll here, so the keyboard has to reach it
     <pre className={styles.text} tabIndex={0}>
       {lines.map((line, index) => {
         const number = index + 1;

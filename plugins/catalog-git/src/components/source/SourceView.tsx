@@ -1,4 +1,5 @@
 import { QueryState } from '@waymark/query-react';
+import { Helmet } from 'react-helmet';
 import { useSource } from '../../hooks/useSource';
 import { useSourceLocation } from '../../hooks/useSourceLocation';
 import { DirectoryListing } from './DirectoryListing';
@@ -11,10 +12,12 @@ import styles from './SourceView.module.css';
 export function SourceView() {
   const location = useSourceLocation();
   const query = useSource(location);
+  const name = [location.repository, location.path].filter(Boolean).join('/');
   return (
-    <QueryState query={query} label={`${location.repository}/${location.path}`}>
+    <QueryState query={query} label={name}>
       {source => (
         <div className={styles.stack}>
+          <Helmet title={name} />
           <SourceHeader source={source} pathname={location.pathname} />
           {source.kind === 'file' ? (
             <FileView

@@ -10,7 +10,7 @@ describe('resolveLink', () => {
     ['https://example.com/a?b=c', 'https://example.com/a?b=c'],
     ['//example.com/a', 'https://example.com/a'],
     ['mailto:team@example.com', 'mailto:team@example.com'],
-    // eslint-disable-next-line no-script-url
+    // eslint-disable-next-line no-script-url -- what must not get through
     ['javascript:alert(1)', ''],
     ['data:text/html,x', ''],
   ])('%s', (uri, expected) => {

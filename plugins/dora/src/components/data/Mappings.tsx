@@ -3,15 +3,16 @@ import {
   Button,
   Cell,
   CellText,
-  Table,
+  useBreakpoint,
   type ColumnConfig,
 } from '@backstage/ui';
-import { QueryState, useCursorPages } from '@waymark/query-react';
+import { useCursorPages } from '@waymark/query-react';
 import { useDecision } from '../../hooks/useDecision';
 import { useDoraQuery } from '../../hooks/useDoraQuery';
 import { useTimes } from '../../hooks/useTimes';
 import { doraTranslationRef } from '../../translation';
-import { Pager } from '../Pager';
+import { ListTable } from '../ListTable';
+import { PagedList } from '../PagedList';
 import styles from '../page.module.css';
 import { Section } from '../Section';
 import { Who } from '../Who';
@@ -25,6 +26,8 @@ type Stored = Page['items'][number];
 export function Mappings() {
   const { t } = useTranslationRef(doraTranslationRef);
   const times = useTimes();
+  // There the last column is out of sight: the way back stands under the name.
+  const isNarrow = useBreakpoint().down('sm');
   const pages = useCursorPages();
   const answer = useDoraQuery('listMappings', {
     query: { cursor: pages.cursor, limit: 20 },
@@ -32,19 +35,34 @@ export function Mappings() {
   const remove = useDecision((api, id: string) =>
     api.deleteMapping({ params: { id } }),
   );
+  const removeButton = ({ id, mapping }: Stored) => (
+    <Button
+      size="small"
+      variant="tertiary"
+      aria-label={t('data.remove', { name: mapping.name })}
+      onPress={() => remove.mutate(id)}
+    >
+      {t('data.removeShort')}
+    </Button>
+  );
   const columns: ColumnConfig<Stored>[] = [
     {
       id: 'name',
       label: t('data.name'),
       isRowHeader: true,
       minWidth: 160,
-      cell: ({ mapping }) => (
-        <CellText
-          title={mapping.name}
-          description={
-            mapping.source === '*' ? t('data.anySource') : mapping.source
-          }
-        />
+      cell: stored => (
+        <Cell>
+          <div className={styles.stack}>
+            <span>{stored.mapping.name}</span>
+            <span className={styles.muted}>
+              {stored.mapping.source === '*'
+                ? t('data.anySource')
+                : stored.mapping.source}
+            </span>
+            {isNarrow && <div>{removeButton(stored)}</div>}
+          </div>
+        </Cell>
       ),
     },
     {
@@ -81,43 +99,27 @@ export function Mappings() {
     {
       id: 'remove',
       label: t('data.removeShort'),
+      isHidden: isNarrow,
       width: 110,
-      cell: ({ id, mapping }) => (
-        <Cell>
-          <Button
-            size="small"
-            variant="tertiary"
-            aria-label={t('data.remove', { name: mapping.name })}
-            onPress={() => remove.mutate(id)}
-          >
-            {t('data.removeShort')}
-          </Button>
-        </Cell>
-      ),
+      cell: stored => <Cell>{removeButton(stored)}</Cell>,
     },
   ];
   return (
     <Section title={t('data.mappings')}>
-      <QueryState query={answer} label={t('data.mappings')}>
-        {page =>
-          page.items.length === 0 ? (
-            <p className={styles.muted}>{t('data.mappingsEmpty')}</p>
-          ) : (
-            <div
-              className={styles.scroll}
-              role="group"
-              aria-label={t('data.mappings')}
-            >
-              <Table
-                columnConfig={columns}
-                data={page.items}
-                pagination={{ type: 'none' }}
-              />
-              <Pager {...pages.steps(page.nextCursor)} />
-            </div>
-          )
-        }
-      </QueryState>
+      <PagedList
+        label={t('data.mappings')}
+        query={answer}
+        pages={pages}
+        empty={<p className={styles.muted}>{t('data.mappingsEmpty')}</p>}
+      >
+        {items => (
+          <ListTable
+            label={t('data.mappings')}
+            columns={columns}
+            items={items}
+          />
+        )}
+      </PagedList>
     </Section>
   );
 }

@@ -7,15 +7,16 @@ import {
   Button,
   Cell,
   CellText,
-  Table,
+  useBreakpoint,
   type ColumnConfig,
 } from '@backstage/ui';
-import { EmptyState, QueryState, useCursorPages } from '@waymark/query-react';
+import { EmptyState, useCursorPages } from '@waymark/query-react';
 import { useDecision } from '../../hooks/useDecision';
 import { useDoraQuery } from '../../hooks/useDoraQuery';
 import { useTimes } from '../../hooks/useTimes';
 import { doraTranslationRef } from '../../translation';
-import { Pager } from '../Pager';
+import { ListTable } from '../ListTable';
+import { PagedList } from '../PagedList';
 import styles from '../page.module.css';
 import { Section } from '../Section';
 
@@ -28,6 +29,8 @@ type RejectedEvent = Page['items'][number];
 export function Rejected() {
   const { t } = useTranslationRef(doraTranslationRef);
   const times = useTimes();
+  // There the last column is out of sight: the button stands under the source.
+  const isNarrow = useBreakpoint().down('sm');
   const toasts = useApi(toastApiRef);
   const pages = useCursorPages();
   const answer = useDoraQuery('listRejected', {
@@ -37,14 +40,29 @@ export function Rejected() {
     const { queued } = await api.replayRejected({ body: { ids } });
     toasts.post({ title: t('data.replayed', { count: queued }) });
   });
+  const replayButton = (id: string) => (
+    <Button
+      size="small"
+      variant="secondary"
+      onPress={() => replay.mutate([id])}
+    >
+      {t('data.replay')}
+    </Button>
+  );
   const columns: ColumnConfig<RejectedEvent>[] = [
     {
       id: 'source',
       label: t('data.source'),
       isRowHeader: true,
       minWidth: 140,
-      cell: ({ source, type }) => (
-        <CellText title={source} description={type ?? undefined} />
+      cell: ({ id, source, type }) => (
+        <Cell>
+          <div className={styles.stack}>
+            <span>{source}</span>
+            {type && <span className={styles.muted}>{type}</span>}
+            {isNarrow && <div>{replayButton(id)}</div>}
+          </div>
+        </Cell>
       ),
     },
     {
@@ -74,18 +92,9 @@ export function Rejected() {
     {
       id: 'replay',
       label: t('data.replay'),
+      isHidden: isNarrow,
       width: 130,
-      cell: ({ id }) => (
-        <Cell>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => replay.mutate([id])}
-          >
-            {t('data.replay')}
-          </Button>
-        </Cell>
-      ),
+      cell: ({ id }) => <Cell>{replayButton(id)}</Cell>,
     },
   ];
   return (
@@ -104,26 +113,20 @@ export function Rejected() {
         ) : undefined
       }
     >
-      <QueryState query={answer} label={t('data.rejected')}>
-        {page =>
-          page.items.length === 0 ? (
-            <EmptyState title={t('data.rejectedEmpty')} />
-          ) : (
-            <div
-              className={styles.scroll}
-              role="group"
-              aria-label={t('data.rejected')}
-            >
-              <Table
-                columnConfig={columns}
-                data={page.items}
-                pagination={{ type: 'none' }}
-              />
-              <Pager {...pages.steps(page.nextCursor)} />
-            </div>
-          )
-        }
-      </QueryState>
+      <PagedList
+        label={t('data.rejected')}
+        query={answer}
+        pages={pages}
+        empty={<EmptyState title={t('data.rejectedEmpty')} />}
+      >
+        {items => (
+          <ListTable
+            label={t('data.rejected')}
+            columns={columns}
+            items={items}
+          />
+        )}
+      </PagedList>
     </Section>
   );
 }

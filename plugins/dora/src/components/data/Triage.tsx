@@ -4,21 +4,17 @@ import {
   Cell,
   CellText,
   Flex,
-  Table,
+  useBreakpoint,
   type ColumnConfig,
 } from '@backstage/ui';
-import {
-  EmptyState,
-  PAGE_SIZE,
-  QueryState,
-  useCursorPages,
-} from '@waymark/query-react';
+import { EmptyState, PAGE_SIZE, useCursorPages } from '@waymark/query-react';
 import type { TriageItem } from '@waymark/plugin-dora-common';
 import { useDecision } from '../../hooks/useDecision';
 import { useDoraQuery } from '../../hooks/useDoraQuery';
 import { useTimes } from '../../hooks/useTimes';
 import { doraTranslationRef } from '../../translation';
-import { Pager } from '../Pager';
+import { ListTable } from '../ListTable';
+import { PagedList } from '../PagedList';
 import styles from '../page.module.css';
 import { Section } from '../Section';
 import { MapDialog, toMapping } from './MapDialog';
@@ -49,10 +45,21 @@ function Suggestion({ item }: { item: TriageItem }) {
   );
 }
 
+function Answers({ item }: { item: TriageItem }) {
+  return (
+    <Flex gap="2" align="start">
+      <Suggestion item={item} />
+      <MapDialog item={item} />
+    </Flex>
+  );
+}
+
 /** Names that nobody has mapped yet; one click where there is a likely answer. */
 export function Triage() {
   const { t } = useTranslationRef(doraTranslationRef);
   const times = useTimes();
+  // There the last column is out of sight: what to do stands under the name.
+  const isNarrow = useBreakpoint().down('sm');
   const pages = useCursorPages();
   // Events keep coming in; a name may also come back once its mapping is removed.
   const answer = useDoraQuery(
@@ -65,12 +72,13 @@ export function Triage() {
       id: 'name',
       label: t('data.name'),
       isRowHeader: true,
-      minWidth: 180,
-      cell: ({ name, kind }) => (
+      minWidth: isNarrow ? 260 : 180,
+      cell: item => (
         <Cell>
           <div className={styles.stack}>
-            <span>{name}</span>
-            <span className={styles.muted}>{t(`data.${kind}`)}</span>
+            <span>{item.name}</span>
+            <span className={styles.muted}>{t(`data.${item.kind}`)}</span>
+            {isNarrow && <Answers item={item} />}
           </div>
         </Cell>
       ),
@@ -96,42 +104,32 @@ export function Triage() {
     {
       id: 'suggestion',
       label: t('data.suggestion'),
+      isHidden: isNarrow,
       minWidth: 220,
       cell: item => (
         <Cell>
-          <Flex gap="2" align="start">
-            <Suggestion item={item} />
-            <MapDialog item={item} />
-          </Flex>
+          <Answers item={item} />
         </Cell>
       ),
     },
   ];
   return (
     <Section title={t('data.triage')} description={t('data.triageDescription')}>
-      <QueryState query={answer} label={t('data.triage')}>
-        {page =>
-          page.items.length === 0 ? (
-            <EmptyState
-              title={t('data.triageEmpty')}
-              description={t('data.triageEmptyDescription')}
-            />
-          ) : (
-            <div
-              className={styles.scroll}
-              role="group"
-              aria-label={t('data.triage')}
-            >
-              <Table
-                columnConfig={columns}
-                data={page.items}
-                pagination={{ type: 'none' }}
-              />
-              <Pager {...pages.steps(page.nextCursor)} />
-            </div>
-          )
+      <PagedList
+        label={t('data.triage')}
+        query={answer}
+        pages={pages}
+        empty={
+          <EmptyState
+            title={t('data.triageEmpty')}
+            description={t('data.triageEmptyDescription')}
+          />
         }
-      </QueryState>
+      >
+        {items => (
+          <ListTable label={t('data.triage')} columns={columns} items={items} />
+        )}
+      </PagedList>
     </Section>
   );
 }

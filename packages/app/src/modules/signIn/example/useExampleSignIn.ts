@@ -40,8 +40,7 @@ export function useExampleSignIn(
     if (person) {
       void signIn(person);
     }
-    // Once: later changes come from the person at the screen.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once: later changes come from the person at the screen
   }, []);
 
   return { state, signIn };
