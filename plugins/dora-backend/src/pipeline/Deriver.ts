@@ -16,22 +16,25 @@ import {
   selectServicesOfGeneration,
 } from '../database/pipeline/generations';
 import { inBatch } from '../database/pipeline/inBatch';
+import { countFacts } from '../database/pipeline/countFacts';
 import { claimLanes, waitForLane } from '../database/pipeline/lanes';
+import type { WindowStart } from '../database/pipeline/selectWindowFacts';
 import { insertDeltas } from '../database/rollUps/insertDeltas';
 import type { Calendar } from '../domain/calendar';
+import { packs } from '../domain/packs';
 import { BEGINNING, type Owners } from '../names/Owners';
 import type { KnowledgeCache } from '../names/KnowledgeCache';
 import { DeltaBook } from '../rollUps/DeltaBook';
 import { loadServices } from './loadServices';
 import { deriveWindow } from './windows/deriveWindow';
-import { loadWindows } from './windows/loadWindows';
+import { loadWindows, type DirtyWindow } from './windows/loadWindows';
 import { toDerivedRows, type DerivedRows } from './toDerivedRows';
 import { toServiceFacts, type StoredService } from './toServiceFacts';
 
 const LANES_AT_ONCE = 16;
 const BATCH = 100;
-/** Few, so that the requests of people come between. */
-const WHOLE_AT_ONCE = 20;
+/** So much is in memory at once, however much a service has; a larger one is alone. */
+const FACTS_AT_ONCE = 10_000;
 const HOUR_MS = 3_600_000;
 /** So much before what changed is derived again: most of what reaches back ends there. */
 const MARGIN_HOURS = 7 * 24;
@@ -88,14 +91,44 @@ export class Deriver {
     const { owners } = await this.#knowledge.share(tx);
     const isWhole = ({ from }: DirtyService) => from <= BEGINNING;
     const whole = dirty.filter(isWhole).map(({ service }) => service);
-    const windows = await loadWindows(
-      tx,
-      dirty.filter(each => !isWhole(each)),
-      this.#marginMs,
+    const windows = dirty
+      .filter(each => !isWhole(each))
+      .map(each => ({
+        ...each,
+        start: new Date(each.from.getTime() - this.#marginMs),
+      }));
+    for (const pack of await this.#pack(tx, windows)) {
+      whole.push(...(await this.#deriveWindows(tx, pack, owners)));
+    }
+    const all = whole.map(service => ({ service, start: BEGINNING }));
+    for (const pack of await this.#pack(tx, all)) {
+      const services = pack.map(({ service }) => service);
+      await this.#deriveWhole(tx, services, owners);
+    }
+  }
+
+  async #pack<Window extends WindowStart>(
+    tx: Knex.Transaction,
+    windows: readonly Window[],
+  ): Promise<Window[][]> {
+    const facts = await countFacts(tx, windows);
+    return packs(
+      windows,
+      ({ service }) => facts.get(service) ?? 0,
+      FACTS_AT_ONCE,
     );
+  }
+
+  /** @returns services that have to be derived as a whole */
+  async #deriveWindows(
+    tx: Knex.Transaction,
+    dirty: readonly DirtyWindow[],
+    owners: Owners,
+  ): Promise<string[]> {
+    const whole: string[] = [];
     const before: DerivedRows = { deployments: [], changes: [], incidents: [] };
     const after: DerivedRows = { deployments: [], changes: [], incidents: [] };
-    for (const window of windows) {
+    for (const window of await loadWindows(tx, dirty)) {
       const rows = deriveWindow(window, this.#rules, owners);
       if (rows) {
         addRows(before, rows.before);
@@ -105,9 +138,7 @@ export class Deriver {
       }
     }
     await this.#write(tx, { before, after });
-    for (let at = 0; at < whole.length; at += WHOLE_AT_ONCE) {
-      await this.#deriveWhole(tx, whole.slice(at, at + WHOLE_AT_ONCE), owners);
-    }
+    return whole;
   }
 
   async #deriveWhole(

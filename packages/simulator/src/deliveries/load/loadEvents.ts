@@ -101,7 +101,7 @@ function* serviceMonth(options: ServiceMonth): Generator<string> {
       yield incidentLine(random, {
         key: `load-${index}-${incidents.first + i + 1}`,
         service,
-        at: finishedAt + random.next() * 6 * HOUR_MS,
+        at: Math.min(finishedAt + random.next() * 6 * HOUR_MS, profile.until),
         cause: random.next() < 0.5 ? failed : '',
       });
     }

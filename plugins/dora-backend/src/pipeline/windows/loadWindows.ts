@@ -35,18 +35,14 @@ export interface StoredWindow extends DirtyService {
   lastBefore: StoredEarlier[];
 }
 
-type Dirty = DirtyService & WindowStart;
+/** A service with what changed, and where its window starts: some time before. */
+export type DirtyWindow = DirtyService & WindowStart;
 
 /** Loads windows of many services with one query for each kind of row. */
 export async function loadWindows(
   tx: Knex.Transaction,
-  dirty: readonly DirtyService[],
-  marginMs: number,
+  windows: readonly DirtyWindow[],
 ): Promise<StoredWindow[]> {
-  const windows: Dirty[] = dirty.map(each => ({
-    ...each,
-    start: new Date(each.from.getTime() - marginMs),
-  }));
   const serviceOf = ({ service }: { service: string }) => service;
   const deployments = groupBy(
     await selectWindowDeployments(tx, windows),
@@ -147,7 +143,7 @@ function mergeWindowStart(last: readonly StoredEarlier[]): Date | null {
 
 async function loadRows(
   tx: Knex.Transaction,
-  windows: readonly Dirty[],
+  windows: readonly DirtyWindow[],
   probes: readonly ChangeProbe[],
   changes: ReadonlyMap<string, readonly { id: string; service: string }[]>,
   incidents: ReadonlyMap<string, readonly { id: string; service: string }[]>,
