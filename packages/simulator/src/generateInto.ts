@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, isError } from '@backstage/errors';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Settings } from './domain/types';
@@ -64,7 +64,7 @@ export async function generateInto(options: {
 }
 
 const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
+  isError(error) ? error.code : undefined;
 
 /** Settings of a complete output; undefined where there is nothing yet. */
 async function readExisting(out: string): Promise<Settings | undefined> {

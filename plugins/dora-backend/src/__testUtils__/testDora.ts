@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { CliGitService, type GitProviderConfig } from '@waymark/git-node';
+import type { DeliverySource } from '@waymark/plugin-dora-node';
 import type { Knex } from 'knex';
 import { readDoraConfig } from '../config';
 import { createServices } from '../createServices';
@@ -46,6 +47,8 @@ export async function testDora(
     now?: () => Date;
     migrated?: boolean;
     providers?: GitProviderConfig[];
+    /** Default: sources that take what tests say. */
+    sources?: readonly DeliverySource[];
   } = {},
 ) {
   const {
@@ -66,8 +69,12 @@ export async function testDora(
   }
   const logger = mockServices.logger.mock();
   const sources = new SourceRegistry();
-  ['cdevents', 'github'].forEach(id => sources.addSource(testSource(id)));
-  sources.addSource(gitSource);
+  const known = options.sources ?? [
+    testSource('cdevents'),
+    testSource('github'),
+    gitSource,
+  ];
+  known.forEach(source => sources.addSource(source));
   const services = createServices({
     knex,
     config: readDoraConfig(

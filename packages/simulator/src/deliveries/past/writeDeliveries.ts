@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Organisation } from '../../domain/types';
 import type { OrganisationTruth } from '../../truth/types';
+import { asGitTells } from '../events/asGitTells';
 import { createCdEvents } from '../events/cdevents';
 import { eventOf } from '../events/eventOf';
 import { plantsOf } from '../events/plants';
@@ -34,7 +35,10 @@ export async function writeDeliveries(options: {
     tools.get(serviceOf(happening))?.name === 'git';
   const reported = happened.filter(happening => !isGit(happening));
   const inGit = happened.filter(isGit);
-  const render = (happening: Happening) => eventOf(happening, events);
+  const render = (happening: Happening) => {
+    const event = eventOf(happening, events);
+    return event && isGit(happening) ? asGitTells(event) : event;
+  };
 
   const chunks = await writePast(join(folder, 'deliveries'), reported, render);
   const rendered = function* rendered(happenings: readonly Happening[]) {
