@@ -5,27 +5,20 @@ import {
   derivedDeployments,
   derivedIncidents,
 } from '../database/pipeline/derivedTables';
-import type { RowDiff } from '../database/pipeline/DerivedTable';
 import {
   takeDirtyServices,
   type DirtyService,
 } from '../database/pipeline/dirtyServices';
-import {
-  markGeneration,
-  selectGenerations,
-  selectServicesOfGeneration,
-} from '../database/pipeline/generations';
 import { inBatch } from '../database/pipeline/inBatch';
 import { countFacts } from '../database/pipeline/countFacts';
 import { claimLanes, waitForLane } from '../database/pipeline/lanes';
 import type { WindowStart } from '../database/pipeline/selectWindowFacts';
-import { insertDeltas } from '../database/rollUps/insertDeltas';
 import type { Calendar } from '../domain/calendar';
 import { packs } from '../domain/packs';
 import { BEGINNING, type Owners } from '../names/Owners';
 import type { KnowledgeCache } from '../names/KnowledgeCache';
-import { DeltaBook } from '../rollUps/DeltaBook';
 import { loadServices } from './loadServices';
+import { noteDeltas } from './noteDeltas';
 import { deriveWindow } from './windows/deriveWindow';
 import { loadWindows, type DirtyWindow } from './windows/loadWindows';
 import { toDerivedRows, type DerivedRows } from './toDerivedRows';
@@ -179,81 +172,21 @@ export class Deriver {
     await derivedDeployments.write(tx, diffs.deployments);
     await derivedChanges.write(tx, diffs.changes);
     await derivedIncidents.write(tx, diffs.incidents);
-    await this.#writeDeltas(tx, diffs, { whole, after });
+    await noteDeltas(tx, diffs, {
+      calendar: this.#calendar,
+      whole,
+      after,
+    });
   }
 
   #rowsOf(stored: StoredService, owners: Owners) {
     const facts = toServiceFacts(stored, this.#rules);
     return toDerivedRows(facts, deriveService(facts), owners);
   }
-
-  /**
-   * Roll-ups get the difference. Those that a rebuild fills get all of a
-   * service the first time it is derived, and differences from then on.
-   */
-  async #writeDeltas(
-    tx: Knex.Transaction,
-    diffs: Diffs,
-    { whole, after }: { whole: readonly string[]; after: DerivedRows },
-  ) {
-    const { current, next } = await selectGenerations(tx);
-    const book = new DeltaBook(this.#calendar);
-    enterDiffs(book, diffs, () => true);
-    await insertDeltas(tx, book.deltas, current);
-    if (next === current) {
-      return;
-    }
-    const services = new Set([...servicesIn(diffs), ...whole]);
-    const complete = await selectServicesOfGeneration(tx, [...services], next);
-    const rebuilt = new DeltaBook(this.#calendar);
-    enterDiffs(rebuilt, diffs, ({ service }) => complete.has(service));
-    const fresh = new Set(whole.filter(service => !complete.has(service)));
-    enterDiffs(rebuilt, allOf(after), ({ service }) => fresh.has(service));
-    await insertDeltas(tx, rebuilt.deltas, next);
-    await markGeneration(tx, [...fresh], next);
-  }
-}
-
-interface Diffs {
-  deployments: RowDiff<DerivedRows['deployments'][number]>;
-  changes: RowDiff<DerivedRows['changes'][number]>;
-  incidents: RowDiff<DerivedRows['incidents'][number]>;
-}
-
-function allOf({ deployments, changes, incidents }: DerivedRows): Diffs {
-  return {
-    deployments: { added: deployments, removed: [] },
-    changes: { added: changes, removed: [] },
-    incidents: { added: incidents, removed: [] },
-  };
-}
-
-function servicesIn(diffs: Diffs): string[] {
-  return Object.values(diffs).flatMap(
-    ({ added, removed }: RowDiff<{ service: string }>) =>
-      [...added, ...removed].map(({ service }) => service),
-  );
 }
 
 function addRows(to: DerivedRows, rows: DerivedRows) {
   to.deployments.push(...rows.deployments);
   to.changes.push(...rows.changes);
   to.incidents.push(...rows.incidents);
-}
-
-function enterDiffs(
-  book: DeltaBook,
-  { deployments, changes, incidents }: Diffs,
-  isMeant: (row: { service: string }) => boolean,
-) {
-  const enter = <Row extends { service: string }>(
-    { added, removed }: RowDiff<Row>,
-    note: (row: Row, times: 1 | -1) => void,
-  ) => {
-    added.filter(isMeant).forEach(row => note(row, 1));
-    removed.filter(isMeant).forEach(row => note(row, -1));
-  };
-  enter(deployments, (row, times) => book.deployment(row, times));
-  enter(changes, (row, times) => book.change(row, times));
-  enter(incidents, (row, times) => book.incident(row, times));
 }

@@ -18,14 +18,9 @@ import {
 } from '../database/reads/selectIncidents';
 import type { Calendar } from '../domain/calendar';
 import { isId } from '../domain/ids';
-import { changeCursor, timeCursor } from '../router/cursors';
-import { toPage } from '../router/page';
-import {
-  toChange,
-  toDeployment,
-  toIncident,
-  type Moment,
-} from '../router/toApi';
+import { changeCursor, timeCursor } from './cursors';
+import { toPage } from './page';
+import { toChange, toDeployment, toIncident, type Moment } from './toApi';
 import { readWindow } from './readWindow';
 import type { ScopeQuery, ScopeResolver } from './ScopeResolver';
 

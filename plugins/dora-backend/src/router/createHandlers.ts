@@ -20,7 +20,7 @@ import {
   toIncident,
   toRawEvent,
   type Moment,
-} from './toApi';
+} from '../reads/toApi';
 import { toRebuild } from './toRebuild';
 
 const MAX_EVENTS = 1_000;

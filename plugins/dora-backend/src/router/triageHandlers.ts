@@ -10,8 +10,8 @@ import type { MappingService } from '../triage/MappingService';
 import type { QualityReader } from '../triage/QualityReader';
 import type { RejectedService } from '../triage/RejectedService';
 import { suggestService, suggestTier } from '../triage/suggest';
-import { keyCursor, timeCursor } from './cursors';
-import { toPage } from './page';
+import { keyCursor, timeCursor } from '../reads/cursors';
+import { toPage } from '../reads/page';
 
 export interface TriageServices {
   knex: Knex;
