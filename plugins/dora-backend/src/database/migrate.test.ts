@@ -23,4 +23,32 @@ describe('migrations', () => {
     expect(await knex.schema.hasTable('raw_event')).toBe(false);
     expect(await knex.schema.hasTable('deployment')).toBe(false);
   });
+
+  it('keep the histograms of roll-ups', async () => {
+    const knex = await databases.init('POSTGRES_18');
+    const config = { directory };
+    await migrate(mockServices.database({ knex, migrations: { skip: false } }));
+    const histograms = async () =>
+      (await knex('roll_up').orderBy('scope')).map(row => row.histograms);
+    const before = [{ lead: { '-1': 2, 7: 1, 1200: 3 }, review: { 5: 4 } }, {}];
+    await knex.migrate.down(config);
+    await knex('roll_up').insert(
+      before.map((each, i) => ({
+        generation: 1,
+        scope: `scope-${i}`,
+        grain: 'day',
+        start: '2026-05-18',
+        counters: {},
+        medians: {},
+        histograms: each,
+      })),
+    );
+    await knex.migrate.up(config);
+    expect(await histograms()).toEqual([
+      { lead: [-1, 2, 7, 1, 1200, 3], review: [5, 4] },
+      {},
+    ]);
+    await knex.migrate.down(config);
+    expect(await histograms()).toEqual(before);
+  });
 });

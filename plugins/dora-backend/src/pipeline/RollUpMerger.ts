@@ -73,7 +73,7 @@ function sumUp(deltas: readonly StoredRollUp[]) {
     } else {
       sums.set(keyOf(delta), {
         ...key,
-        tally: new Tally(counters, histograms),
+        tally: Tally.of({ counters, histograms }),
       });
     }
   }

@@ -109,7 +109,7 @@ export class DeltaBook {
     for (const scope of scopes) {
       for (const grain of GRAINS) {
         const sum = this.#at(scope, grain, periodOf(day, grain));
-        sum.add(tally, times);
+        sum.merge(tally, times);
         if (isDeployment && grain === 'week') {
           sum.count(`day${weekdayOf(day)}`, times);
         }

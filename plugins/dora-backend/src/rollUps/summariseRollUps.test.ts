@@ -4,6 +4,8 @@ import { Tally, type Counters } from './Tally';
 const window = { from: '2026-05-18', to: '2026-05-20', timezone: 'UTC' };
 const now = new Date('2026-05-19T12:00:00Z');
 
+const tallyOf = (counters: Counters) => Tally.of({ counters, histograms: {} });
+
 const summaryOf = (
   counters: Counters,
   pending: Record<string, number>,
@@ -12,10 +14,10 @@ const summaryOf = (
   summariseRollUps({
     window,
     now,
-    total: new Tally(counters),
+    total: tallyOf(counters),
     periods: begunPeriods(window, 'day', now).map(period => ({
       period,
-      tally: new Tally(period.start === '2026-05-19' ? today : {}),
+      tally: tallyOf(period.start === '2026-05-19' ? today : {}),
       medians: {},
     })),
     weeks: new Map(),
