@@ -10,6 +10,7 @@ import {
   teamRef,
 } from './services.mjs';
 import { importLoad } from './simulator.mjs';
+import { tablesOf } from './tables.mjs';
 
 const CLIENTS = 8;
 const PER_SECOND = 20;
@@ -183,6 +184,7 @@ export async function run({ portal, size, tell }) {
       past,
       byService: service,
       byPerson: person,
+      tables: await tablesOf(portal.folder, 'dora'),
       backendMemoryMiB: { peak: memory().peak },
     },
     limits: { ...limitsOf('byService', 60), ...limitsOf('byPerson', 150) },

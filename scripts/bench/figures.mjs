@@ -9,7 +9,13 @@ export function distribution(samples) {
     );
   return sorted.length === 0
     ? { n: 0 }
-    : { n: sorted.length, p50: at(0.5), p95: at(0.95), max: at(1) };
+    : {
+        n: sorted.length,
+        p50: at(0.5),
+        p95: at(0.95),
+        p99: at(0.99),
+        max: at(1),
+      };
 }
 
 /** Seconds with one decimal. */

@@ -15,7 +15,12 @@ export interface RateReport {
   seconds: number;
   acceptedPerSecond: number;
   /** Milliseconds from the planned moment of a batch to its answer. */
-  latency: { p50: number | null; p95: number | null; max: number | null };
+  latency: {
+    p50: number | null;
+    p95: number | null;
+    p99: number | null;
+    max: number | null;
+  };
 }
 
 /** A deployment that ends now. */
@@ -114,6 +119,7 @@ export async function sendAtRate(options: {
     latency: {
       p50: percentile(latencies, 0.5),
       p95: percentile(latencies, 0.95),
+      p99: percentile(latencies, 0.99),
       max: percentile(latencies, 1),
     },
   };
