@@ -33,6 +33,9 @@ export function createSiteBuilder(options: {
         headers: {
           accept: 'text/event-stream',
           authorization: `Bearer ${token}`,
+          // The backend listens on the connection of each sync until that closes; kept open for
+          // the next site, it would gather listeners.
+          connection: 'close',
         },
         signal,
       },
