@@ -93,6 +93,33 @@ describe('EntityIndex', () => {
     );
   });
 
+  it('does not say that nothing matches before the catalog has answered', async () => {
+    const catalogApi = catalogApiMock.mock({
+      getEntityFacets: async () => ({ facets: {} }),
+    });
+    let answer = () => {};
+    const answered = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    catalogApi.queryEntities.mockImplementation(async () => {
+      await answered;
+      return { items: [], totalItems: 0, pageInfo: {} };
+    });
+    renderIndex(catalogApi);
+
+    await waitFor(() => expect(catalogApi.queryEntities).toHaveBeenCalled());
+    expect(
+      await screen.findByRole('heading', { name: 'Components' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/nothing matches/)).not.toBeInTheDocument();
+    expect(screen.queryByText('Show all')).not.toBeInTheDocument();
+
+    answer();
+    expect(
+      await screen.findByText('Components: nothing matches'),
+    ).toBeInTheDocument();
+  });
+
   it('says what went wrong', async () => {
     const catalogApi = catalogApiMock.mock({
       getEntityFacets: async () => ({ facets: {} }),

@@ -25,15 +25,18 @@ export function EntityIndexTable(props: EntityIndexTableProps) {
   // Without a total nothing has been asked for yet: the filters come first.
   const isLoading =
     list.loading || list.totalItemsLoading || list.totalItems === undefined;
+  const isPending = isLoading && entities.length === 0;
+  const rows = entities.map(entity => ({
+    id: stringifyEntityRef(entity),
+    entity,
+  }));
   return (
     <div className={styles.table}>
       <Table
         columnConfig={columns}
-        data={entities.map(entity => ({
-          id: stringifyEntityRef(entity),
-          entity,
-        }))}
-        isPending={isLoading && entities.length === 0}
+        // A table that is pending but has data, even none, says that there is nothing.
+        data={isPending ? undefined : rows}
+        isPending={isPending}
         isStale={list.loading && entities.length > 0}
         emptyState={<EmptyIndex label={label} />}
         pagination={
