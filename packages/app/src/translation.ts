@@ -38,7 +38,11 @@ export const waymarkTranslationRef = createTranslationRef({
         other: 'Someone else',
         otherLabel: 'Name or entity reference',
         otherDescription:
-          'Any user of the catalog, such as ada.lovelace or user:default/ada.lovelace',
+          'Anybody of the example organisation, such as ada.lovelace or user:default/ada.lovelace',
+        otherDescriptionMarked:
+          "A user of the catalog with the annotation waymark.dev/example: 'true', such as ada.lovelace or user:default/ada.lovelace",
+        otherInvalid:
+          'That is nobody: write a name such as ada.lovelace, or a reference such as user:default/ada.lovelace.',
         otherSubmit: 'Sign in',
         role: {
           developer: 'Developer',

@@ -17,6 +17,7 @@ import { requestedPerson } from './requestedPerson';
 export function createExampleProvider(services: {
   catalog: CatalogService;
   auth: AuthService;
+  hasOrganisation: boolean;
 }) {
   return createProxyAuthProviderFactory({
     authenticator: createProxyAuthenticator({

@@ -30,7 +30,7 @@ const baseConfig = {
   app: { baseUrl: 'http://localhost:7007' },
   auth: { providers: { example: {} } },
   backend: { baseUrl: 'http://localhost:7007', listen: '127.0.0.1:0' },
-  waymark: { example: { enabled: true } },
+  waymark: { example: { enabled: true, organisation: { name: 'Acme' } } },
 };
 
 async function start(changes: JsonObject = {}) {
@@ -90,6 +90,27 @@ describe('authModuleExample', () => {
         `No person user:default/${name} of the example organisation in the catalog yet; the example organisation may still be loading`,
       );
     }
+  });
+
+  it('names the annotation where there is no example organisation', async () => {
+    const { signIn } = await start({ waymark: { example: { enabled: true } } });
+
+    for (const name of ['nobody', 'stranger']) {
+      const { status, body } = await signIn(`user:default/${name}`);
+      expect(status).toBe(404);
+      expect(body.error.message).toBe(
+        `Nobody can sign in as user:default/${name} here: the catalog has no such User with the annotation waymark.dev/example: 'true'. What was pushed just now is read within a minute`,
+      );
+    }
+    expect((await signIn('user:default/jane')).status).toBe(200);
+  });
+
+  it('neither looks up nor repeats a name longer than any', async () => {
+    const { signIn } = await start();
+
+    const { status, body } = await signIn(`user:default/${'x'.repeat(5000)}`);
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(/, not 'user:default\/x{47}\.\.\.'$/);
   });
 
   it.each([undefined, 'jane', 'group:default/team-a', 'user:a/b/c', 'user:'])(

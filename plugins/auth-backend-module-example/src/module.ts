@@ -25,11 +25,15 @@ export const authModuleExample = createBackendModule({
           return;
         }
         logger.warn(
-          'Example mode: anybody at this machine can sign in as any person of the example organisation',
+          'Example mode: anybody at this machine can sign in as any person marked as an example',
         );
         providers.registerProvider({
           providerId: 'example',
-          factory: createExampleProvider({ catalog, auth }),
+          factory: createExampleProvider({
+            catalog,
+            auth,
+            hasOrganisation: config.has('waymark.example.organisation'),
+          }),
         });
       },
     });

@@ -6,6 +6,13 @@ import { isLoopbackHost } from './isLoopbackHost';
 /** Names the person to sign in as, such as `user:default/jane`. */
 export const PERSON_HEADER = 'x-waymark-person';
 
+/** `user:`, a namespace, `/` and a name of 63 characters each: no reference is longer. */
+const LONGEST_REFERENCE = 132;
+const SHOWN_CHARS = 60;
+
+const shorten = (text: string) =>
+  text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}...` : text;
+
 /**
  * The reference of the User that a request wants to be.
  *
@@ -17,13 +24,20 @@ export function requestedPerson(req: Request): string {
   const { host = '' } = req.headers;
   if (!isLoopbackHost(host.replace(/:\d+$/, ''))) {
     throw new NotAllowedError(
-      `The example sign-in answers on localhost only, not on '${host}'`,
+      `The example sign-in answers on localhost only, not on '${shorten(
+        host,
+      )}'`,
     );
   }
   const text = req.header(PERSON_HEADER) ?? '';
-  if (!/^user:([\w-]+\/)?[\w.-]+$/i.test(text)) {
+  if (
+    text.length > LONGEST_REFERENCE ||
+    !/^user:([\w-]+\/)?[\w.-]+$/i.test(text)
+  ) {
     throw new InputError(
-      `Header '${PERSON_HEADER}' must name a User such as 'user:default/jane', not '${text}'`,
+      `Header '${PERSON_HEADER}' must name a User such as 'user:default/jane', not '${shorten(
+        text,
+      )}'`,
     );
   }
   return stringifyEntityRef(parseEntityRef(text));

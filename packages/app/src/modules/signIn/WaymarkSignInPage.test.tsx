@@ -78,8 +78,45 @@ describe('WaymarkSignInPage', () => {
 
     await waitFor(() => expect(onSignInSuccess).toHaveBeenCalled());
     expect(signIn).toHaveBeenCalledWith(
-      expect.objectContaining({ person: 'grace' }),
+      expect.objectContaining({ person: 'user:default/grace' }),
     );
+  });
+
+  it('says what a name looks like before it asks for somebody who cannot be', async () => {
+    renderPage({ example });
+    const field = await screen.findByRole('textbox', {
+      name: 'Name or entity reference',
+    });
+
+    await userEvent.type(field, 'group:default/team-a{Enter}');
+
+    expect(
+      await screen.findByText(/write a name such as ada\.lovelace/),
+    ).toBeInTheDocument();
+    expect(field).toBeInvalid();
+    expect(signIn).not.toHaveBeenCalled();
+  });
+
+  it('takes no name longer than any reference', async () => {
+    renderPage({ example });
+    const field = await screen.findByRole('textbox', {
+      name: 'Name or entity reference',
+    });
+
+    await userEvent.click(field);
+    await userEvent.paste('x'.repeat(10_000));
+
+    expect((field as HTMLInputElement).value.length).toBeLessThan(200);
+  });
+
+  it('names the annotation where there is no example organisation', async () => {
+    renderPage({ example: { enabled: true, personas: [] } });
+
+    expect(
+      await screen.findByText(
+        /A user of the catalog with the annotation waymark\.dev\/example/,
+      ),
+    ).toBeInTheDocument();
   });
 
   it('signs in again as the remembered person, unasked', async () => {

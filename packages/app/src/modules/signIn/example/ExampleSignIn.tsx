@@ -79,6 +79,7 @@ export function ExampleSignIn({
         </ul>
       )}
       <SomeoneElseForm
+        isMarkedByHand={!example.organisationName}
         disabled={signingIn}
         onSubmit={person => void signIn(person)}
       />
