@@ -1,9 +1,11 @@
 import { freePort } from '../lib/checks.mjs';
+import { checkDataKind } from '../lib/data-kind.mjs';
 import { ensureDependencies, yarn } from '../lib/dependencies.mjs';
 import { ensureExample } from '../lib/example.mjs';
-import { writeLocalConfig } from '../lib/local-config.mjs';
+import { ownLocalConfig, writeLocalConfig } from '../lib/local-config.mjs';
 import { takeLock } from '../lib/lock.mjs';
 import { ensureNode } from '../lib/node.mjs';
+import { checkExampleOptions } from '../lib/options.mjs';
 import { inData, inHome } from '../lib/paths.mjs';
 import { portalEnvironment } from '../lib/portal.mjs';
 import { startPostgres } from '../lib/postgres.mjs';
@@ -18,6 +20,8 @@ const BACKEND_PORT = 7007;
 /** `npm run dev`: the portal with hot reload of frontend and backend, on the same data as `npm start`. */
 export async function dev(options) {
   const url = `http://localhost:${FRONTEND_PORT}`;
+  checkExampleOptions(options);
+  checkDataKind(options);
   const release = takeLock(url);
   const nodeBin = await ensureNode();
   await ensureDependencies(nodeBin);
@@ -45,6 +49,7 @@ export async function dev(options) {
     inHome('app-config.yaml'),
     inHome(people.config),
     local,
+    ...ownLocalConfig(),
   ].flatMap(file => ['--config', file]);
   const env = portalEnvironment({
     nodeBin,

@@ -1,14 +1,15 @@
 import { readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { checkDisk, checkPort, freePort } from '../lib/checks.mjs';
+import { checkDataKind } from '../lib/data-kind.mjs';
 import { ensureDependencies } from '../lib/dependencies.mjs';
 import { startDeliveries } from '../lib/deliveries.mjs';
 import { ensureExample } from '../lib/example.mjs';
 import { ensureFrontend } from '../lib/frontend.mjs';
-import { writeLocalConfig } from '../lib/local-config.mjs';
+import { ownLocalConfig, writeLocalConfig } from '../lib/local-config.mjs';
 import { LOCK_NAME, takeLock } from '../lib/lock.mjs';
 import { ensureNode } from '../lib/node.mjs';
+import { checkStartOptions } from '../lib/options.mjs';
 import { data, inData, inHome } from '../lib/paths.mjs';
 import { outsidePlace, startPostgres } from '../lib/postgres.mjs';
 import {
@@ -83,7 +84,7 @@ async function startDatabase(secrets, stops) {
 
 /** `npm start`: everything, from a fresh clone to a portal that is alive. */
 export async function start(options) {
-  const port = Number(options.port ?? 7007);
+  const { port, configs: ownConfigs } = checkStartOptions(options);
   const url = `http://localhost:${port}`;
   const isEmbedded = !options.config && !process.env.POSTGRES_HOST;
   if (options.reset) await confirmReset(options);
@@ -98,6 +99,7 @@ export async function start(options) {
   try {
     await checkPort(port);
     if (options.reset) await reset();
+    checkDataKind(options);
     await checkDisk();
     const nodeBin = await ensureNode();
     await ensureDependencies(nodeBin);
@@ -109,12 +111,11 @@ export async function start(options) {
     ]);
     const docs = ensureTechdocs();
 
-    const configs = [inHome('app-config.yaml')];
-    if (options.config)
-      configs.push(...options.config.map(file => path.resolve(file)));
+    const configs = [inHome('app-config.yaml'), ...ownConfigs];
     if (people) {
       configs.push(inHome(people.config));
       configs.push(await writeLocalConfig({ url, port, people }));
+      configs.push(...ownLocalConfig());
     }
     const metricsPort = Number(
       process.env.WAYMARK_METRICS_PORT ?? (await chooseMetricsPort()),

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { otherPort } from './options.mjs';
 import { home } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
@@ -37,11 +38,18 @@ export async function checkPort(port) {
   try {
     await listen(port, '127.0.0.1');
   } catch (error) {
+    const choose = `choose another port: npm start -- --port ${otherPort(
+      port,
+    )}`;
+    if (error.code === 'EACCES') {
+      throw new Problem(
+        `--port ${port}: this account may not open ports below 1024.`,
+        `Rather ${choose.replace(/\d+$/, '7100')}`,
+      );
+    }
     throw new Problem(
       `Port ${port} is taken by another program (${error.code}).`,
-      `Stop that program, or choose another port: npm start -- --port ${
-        port + 100
-      }`,
+      `Stop that program, or ${choose}`,
     );
   }
 }

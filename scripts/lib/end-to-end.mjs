@@ -14,7 +14,13 @@ const LAUNCHER = inHome('scripts/waymark.mjs');
  */
 export function launch(args, data, environment = {}) {
   const child = spawn(process.execPath, [LAUNCHER, 'start', ...args], {
-    env: { ...process.env, ...environment, WAYMARK_DATA: data },
+    env: {
+      ...process.env,
+      // What a developer has added to their own portal has no part in this one.
+      WAYMARK_LOCAL_CONFIG: '',
+      ...environment,
+      WAYMARK_DATA: data,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise(resolve => child.once('exit', resolve));

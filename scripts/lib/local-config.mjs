@@ -1,12 +1,26 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { home, inData } from './paths.mjs';
+import { say } from './progress.mjs';
 
 /** Scripts on this machine: `.data/admin-token` may do everything. Never part of a production portal. */
 const LOCAL_ADMINISTRATOR = {
   type: 'static',
   options: { token: '${WAYMARK_ADMIN_TOKEN}', subject: 'local-admin' },
 };
+
+/**
+ * `app-config.local.yaml`, which Git ignores and which has the last word on a local portal, if there
+ * is one. `WAYMARK_LOCAL_CONFIG` names another file; empty, none: tests have no part in it.
+ */
+export function ownLocalConfig() {
+  const name = process.env.WAYMARK_LOCAL_CONFIG ?? 'app-config.local.yaml';
+  const file = path.resolve(home, name);
+  if (!name || !existsSync(file)) return [];
+  say(`With your settings from ${file}`);
+  return [file];
+}
 
 /**
  * Writes what belongs to this machine and this start: address, own repository, example people.

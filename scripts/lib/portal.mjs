@@ -112,6 +112,7 @@ export async function startPortal({ nodeBin, env, configs, verbose }) {
   let stopping = false;
   return {
     logFile: file,
+    lastLines: () => lastLines.join('\n'),
     isRunning: () => child.exitCode === null && child.signalCode === null,
     /** Calls back if the portal ends by itself, with the last lines of its log. */
     onLost: tell =>
@@ -157,8 +158,8 @@ export async function untilReady(portal, url) {
     }
   }
   throw new Problem(
-    'The portal ended while starting.',
-    `Its log is ${portal.logFile}.`,
+    `The portal ended while starting. Its last lines:\n${portal.lastLines()}`,
+    `If it does not like your configuration, the line names the key. The whole log is ${portal.logFile}.`,
   );
 }
 

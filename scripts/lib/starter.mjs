@@ -81,7 +81,7 @@ export function ensureStarter() {
         userRef: 'user:default/local-administrator',
         displayName: 'Local administrator',
         title: 'Runs this portal',
-        summary: `People and groups come from ${starterRepository}: push yours to it.`,
+        summary: `People and groups come from ${starterRepository}: push yours to it. Those with the annotation waymark.dev/example: 'true' can sign in here, as "Someone else".`,
       },
     ],
   };

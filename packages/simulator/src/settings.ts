@@ -22,7 +22,7 @@ const argumentsSchema = z.object({
       error: '--profile must be one of ecommerce, bank, startup',
     })
     .default('ecommerce'),
-  seed: wholeNumber('seed', { min: 0, max: 2 ** 31 - 1 }).default(1),
+  seed: wholeNumber('seed', LIMITS.seed).default(1),
   until: z.iso
     .datetime({
       offset: true,
