@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { lastWords } from './last-words.mjs';
 import { data, home, inData, inHome } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { say } from './progress.mjs';
@@ -12,7 +13,8 @@ import { techdocsEnvironment } from './techdocs.mjs';
 
 const SHUTDOWN_LIMIT_MS = 20_000;
 const STARTUP_LIMIT_MS = 5 * 60_000;
-const KEPT_LINES = 20;
+const KEPT_LINES = 100;
+const SHOWN_LINES = 20;
 /**
  * The portal lives on a fifth of it. Without a bound Node would rather take a third of a gigabyte
  * more from the machine than look for what can go.
@@ -112,12 +114,12 @@ export async function startPortal({ nodeBin, env, configs, verbose }) {
   let stopping = false;
   return {
     logFile: file,
-    lastLines: () => lastLines.join('\n'),
+    lastWords: () => lastWords(lastLines),
     isRunning: () => child.exitCode === null && child.signalCode === null,
     /** Calls back if the portal ends by itself, with the last lines of its log. */
     onLost: tell =>
       gone.then(() => {
-        if (!stopping) tell(lastLines.join('\n'));
+        if (!stopping) tell(lastLines.slice(-SHOWN_LINES).join('\n'));
       }),
     async stop() {
       stopping = true;
@@ -158,8 +160,8 @@ export async function untilReady(portal, url) {
     }
   }
   throw new Problem(
-    `The portal ended while starting. Its last lines:\n${portal.lastLines()}`,
-    `If it does not like your configuration, the line names the key. The whole log is ${portal.logFile}.`,
+    `The portal ended while starting:\n${portal.lastWords()}`,
+    `Where a key of your configuration is named, mend it there. The whole log is ${portal.logFile}.`,
   );
 }
 
