@@ -50,11 +50,11 @@ const FIGURES: Readonly<Record<MetricName, (m: DoraMetrics) => Figure>> = {
     denominator: null,
     interval: null,
   }),
-  leadTime: ({ leadTime: { p50, n } }) => ({
+  leadTime: ({ leadTime: { p50, n, interval } }) => ({
     value: p50,
     n,
     denominator: null,
-    interval: null,
+    interval: interval ?? null,
   }),
   changeFailRate: ({ changeFailRate: { value, low, high, total } }) => ({
     value,
@@ -62,11 +62,11 @@ const FIGURES: Readonly<Record<MetricName, (m: DoraMetrics) => Figure>> = {
     denominator: total,
     interval: intervalOf(low, high),
   }),
-  recoveryTime: ({ recoveryTime: { p50, n } }) => ({
+  recoveryTime: ({ recoveryTime: { p50, n, interval } }) => ({
     value: p50,
     n,
     denominator: null,
-    interval: null,
+    interval: interval ?? null,
   }),
   reworkRate: ({ reworkRate: { value, low, high, total } }) => ({
     value,

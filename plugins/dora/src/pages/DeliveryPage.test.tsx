@@ -256,6 +256,42 @@ describe('DeliveryPage', () => {
     expect(table).toHaveTextContent('local-admin');
   });
 
+  it.each([
+    ['meet', 5.5, 'no clear change'],
+    ['lie apart', 7.5, 'better'],
+  ])(
+    'calls a lead time better only where its intervals do not overlap: they %s',
+    async (_, lowBefore, verdict) => {
+      const api = new FakeDoraApi();
+      const { getMetrics } = api;
+      const days = (low: number, high: number) => ({
+        low: low * 86_400,
+        high: high * 86_400,
+      });
+      api.getMetrics = async request => {
+        const answer = await getMetrics.call(api, request);
+        const isBefore = request.query.to === '2026-03-02';
+        return {
+          ...answer,
+          leadTime: {
+            ...answer.leadTime,
+            p50: (isBefore ? 8 : 5) * 86_400,
+            interval: isBefore ? days(lowBefore, 9) : days(4, 6),
+          },
+        };
+      };
+      await open(`/dora?${WINDOW}`, api);
+
+      const card = await screen.findByRole('region', {
+        name: 'Lead time for changes',
+      });
+      await waitFor(() =>
+        expect(card).toHaveTextContent(`-3 days, ${verdict}`),
+      );
+      expect(card).toHaveTextContent('95 % interval 4–6 days');
+    },
+  );
+
   it('says what is not judged yet beside the figures', async () => {
     const api = new FakeDoraApi();
     api.metrics = {
