@@ -4,6 +4,7 @@ import { exampleWindow } from '../__testUtils__/examples';
 import { renderCharts } from '../__testUtils__/renderCharts';
 import { DistributionChart } from './DistributionChart';
 import { StripChart } from './StripChart';
+import type { ChartStatus } from '../components/ChartFrame/chartStatus';
 import { Timeline } from './Timeline';
 
 const HOUR_S = 3600;
@@ -85,6 +86,29 @@ describe('StripChart', () => {
     ).toHaveAttribute('role', 'status');
     await userEvent.keyboard('{Enter}');
     expect(onSelect).toHaveBeenCalledWith(group);
+  });
+});
+
+describe('Timeline without events', () => {
+  const timeline = (status?: ChartStatus) =>
+    renderCharts(
+      <Timeline
+        title="What happened"
+        window={exampleWindow}
+        lanes={[]}
+        events={[]}
+        status={status}
+      />,
+    );
+
+  it('does not count what it has not got yet', async () => {
+    await timeline({ kind: 'loading' });
+    expect(screen.queryByText(/n = /)).toBeNull();
+  });
+
+  it('says that there were none', async () => {
+    await timeline();
+    expect(screen.getByText(/n = 0/)).toBeInTheDocument();
   });
 });
 

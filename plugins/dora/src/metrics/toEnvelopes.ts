@@ -1,4 +1,5 @@
 import {
+  isTooFew,
   wilsonInterval,
   type MetricDefinition,
   type MetricEnvelope,
@@ -24,7 +25,7 @@ export const DIRECTIONS = {
   reworkRate: 'lower',
 } as const satisfies Record<MetricName, string>;
 
-const UNITS: Readonly<Record<MetricName, MetricUnit>> = {
+export const UNITS: Readonly<Record<MetricName, MetricUnit>> = {
   deploymentFrequency: 'perWeek',
   leadTime: 'seconds',
   changeFailRate: 'rate',
@@ -75,6 +76,12 @@ const FIGURES: Readonly<Record<MetricName, (m: DoraMetrics) => Figure>> = {
     interval: intervalOf(low, high),
   }),
 };
+
+/** What may be compared with anything: the value, unless it rests on too few. */
+export function judgeableValue(name: MetricName, metrics: DoraMetrics) {
+  const { value, n } = FIGURES[name](metrics);
+  return isTooFew(n) ? null : value;
+}
 
 const isRate = (name: MetricName) => UNITS[name] === 'rate';
 

@@ -292,6 +292,144 @@ describe('DeliveryPage', () => {
     },
   );
 
+  it('explains an address below it that there is none of', async () => {
+    await open('/dora/nope');
+    expect(await screen.findByText(/not found/i)).toBeInTheDocument();
+  });
+
+  it('says once to whom data quality is open, and has no tab for the others', async () => {
+    const api = new FakeDoraApi();
+    await renderDelivery(<DeliveryPage />, {
+      address: '/dora/data',
+      mountPath: '/dora/*',
+      api,
+      allowed: false,
+    });
+    const alerts = await screen.findAllByRole('alert');
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]).toHaveTextContent('Data quality is not for your role');
+    expect(alerts[0]).toHaveTextContent('tell your platform engineers');
+    expect(screen.queryByRole('link', { name: 'Data quality' })).toBeNull();
+    expect(api.calls).toEqual([]);
+  });
+
+  it('draws the failures where all deployments would be too many, and says so', async () => {
+    const api = new FakeDoraApi();
+    const asked: unknown[] = [];
+    api.listDeployments = async ({ query }) => {
+      asked.push(query.failed);
+      return {
+        items: [
+          {
+            ...exampleDeployment,
+            id: `dep-${query.failed}-${query.cursor}`,
+            failed: query.failed === 'true',
+          },
+        ],
+        nextCursor: query.failed === 'true' ? null : `${query.cursor ?? ''}x`,
+      };
+    };
+    await open(`/dora?${WINDOW}`, api);
+
+    const timeline = await screen.findByRole('region', {
+      name: 'Deployments and incidents',
+    });
+    await waitFor(() =>
+      expect(timeline).toHaveTextContent('only those that failed are drawn'),
+    );
+    // The failed deployment and the incident.
+    expect(timeline).toHaveTextContent('n = 2');
+    expect(asked.filter(failed => failed === 'true')).toHaveLength(1);
+  });
+
+  it('has no n of what it cannot draw', async () => {
+    const api = new FakeDoraApi();
+    api.listIncidents = async () => ({ items: [], nextCursor: 'more' });
+    await open(`/dora?${WINDOW}`, api);
+
+    const timeline = await screen.findByRole('region', {
+      name: 'Deployments and incidents',
+    });
+    await waitFor(() => expect(timeline).toHaveTextContent('Too many to draw'));
+    expect(timeline).not.toHaveTextContent('n = ');
+  });
+
+  it('shows what others answered with its year and a warning, when asked', async () => {
+    await open(`/dora?${WINDOW}`);
+    await userEvent.click(
+      await screen.findByRole('button', { name: /What good looks like/ }),
+    );
+
+    const scale = screen.getByRole('region', {
+      name: /DORA Quick Check, 2025/,
+    });
+    // 5 days are less than a week, the third best answer of six: 2 * 3.
+    expect(
+      within(scale).getByRole('row', { name: /Lead time for changes/ }),
+    ).toHaveTextContent('6.05.5 (spread 2.4)');
+    const past = screen.getByRole('region', { name: /State of DevOps 2024/ });
+    expect(past).toHaveTextContent('no thresholds and no target');
+    await userEvent.click(within(past).getByRole('radio', { name: '2021' }));
+    const then = screen.getByRole('region', { name: /State of DevOps 2021/ });
+    expect(
+      within(then).getByRole('row', { name: /Change fail rate/ }),
+    ).toHaveTextContent('under 15 %');
+  });
+
+  it.each([
+    {
+      by: 'the repair',
+      recoveredBy: { ...exampleDeployment, id: 'dep-2', version: 'v1.4.1' },
+      incident: { resolvedAt: '2026-03-10T20:00:00Z' },
+      text: '2 hours until v1.4.1 repaired it. Its incident was over later',
+    },
+    {
+      by: 'mitigation',
+      recoveredBy: null,
+      incident: {
+        mitigatedAt: '2026-03-10T12:00:00Z',
+        resolvedAt: '2026-03-10T20:00:00Z',
+      },
+      text: '2 hours until Checkout is down was mitigated. The incident was closed later',
+    },
+    {
+      by: 'the end of the incident',
+      recoveredBy: null,
+      incident: { resolvedAt: '2026-03-10T12:00:00Z' },
+      text: '2 hours until Checkout is down was resolved.',
+    },
+  ])(
+    'says that $by ended a failure',
+    async ({ recoveredBy, incident, text }) => {
+      const api = new FakeDoraApi();
+      const { getDeployment } = api;
+      api.getDeployment = async request => {
+        const answer = await getDeployment.call(api, request);
+        return {
+          ...answer,
+          recoveredBy,
+          deployment: {
+            ...exampleDeployment,
+            failed: true,
+            failureReason: 'incident' as const,
+            recoveredAt: '2026-03-10T12:00:00Z',
+            recoverySeconds: 7_200,
+          },
+          incidents: [
+            {
+              ...answer.incidents[0],
+              title: 'Checkout is down',
+              mitigatedAt: null,
+              ...incident,
+            },
+          ],
+        };
+      };
+      await open('/dora/deployments/dep-1', api);
+      await waitFor(() => expect(document.body).toHaveTextContent(text));
+    },
+  );
+
   it('says what is not judged yet beside the figures', async () => {
     const api = new FakeDoraApi();
     api.metrics = {
