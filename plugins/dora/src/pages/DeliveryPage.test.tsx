@@ -297,22 +297,6 @@ describe('DeliveryPage', () => {
     expect(await screen.findByText(/not found/i)).toBeInTheDocument();
   });
 
-  it('says once to whom data quality is open, and has no tab for the others', async () => {
-    const api = new FakeDoraApi();
-    await renderDelivery(<DeliveryPage />, {
-      address: '/dora/data',
-      mountPath: '/dora/*',
-      api,
-      allowed: false,
-    });
-    const alerts = await screen.findAllByRole('alert');
-    expect(alerts).toHaveLength(1);
-    expect(alerts[0]).toHaveTextContent('Data quality is not for your role');
-    expect(alerts[0]).toHaveTextContent('tell your platform engineers');
-    expect(screen.queryByRole('link', { name: 'Data quality' })).toBeNull();
-    expect(api.calls).toEqual([]);
-  });
-
   it('draws the failures where all deployments would be too many, and says so', async () => {
     const api = new FakeDoraApi();
     const asked: unknown[] = [];
