@@ -358,6 +358,9 @@ describe('DeliveryPage', () => {
     expect(
       within(then).getByRole('row', { name: /Change fail rate/ }),
     ).toHaveTextContent('under 15 %');
+    expect(
+      within(then).getByRole('row', { name: /Deployment frequency/ }),
+    ).toHaveTextContent('once in 30–183 days');
   });
 
   it.each([

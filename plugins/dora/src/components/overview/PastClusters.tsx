@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { formatValue } from '@waymark/metrics-common';
+import { formatInterval, formatValue } from '@waymark/metrics-common';
 import {
   BENCHMARK_SETS,
   type BenchmarkMetric,
@@ -29,7 +29,11 @@ export function PastClusters({ metrics }: { metrics: DoraMetrics }) {
   const title = t('benchmark.clusters', { source: set.source });
   const format = (name: BenchmarkMetric, value: number) =>
     formatValue(value, UNITS[name]);
-  const rangeText = (name: BenchmarkMetric, { low, high }: BenchmarkRange) => {
+  const rangeText = (name: BenchmarkMetric, range: BenchmarkRange): string => {
+    const { low, high } = range;
+    if (name === 'deploymentFrequency' && high !== null && high <= 1) {
+      return rarely(low ?? 0, high);
+    }
     if (high === null) {
       return low === null
         ? t('benchmark.none')
@@ -38,10 +42,14 @@ export function PastClusters({ metrics }: { metrics: DoraMetrics }) {
     if (low === high) return format(name, high);
     return low === null || low === 0
       ? t('benchmark.upTo', { high: format(name, high) })
-      : t('benchmark.between', {
-          low: format(name, low),
-          high: format(name, high),
-        });
+      : formatInterval({ low, high }, UNITS[name]);
+  };
+  /** Less than once a week, a number of deployments a week says nothing. */
+  const rarely = (low: number, high: number) => {
+    const days = (perWeek: number) => String(Math.round(7 / perWeek));
+    return low === 0
+      ? t('benchmark.moreRarely', { days: days(high) })
+      : t('benchmark.onceIn', { from: days(high), to: days(low) });
   };
   return (
     <section className={tables.part} aria-label={title}>
