@@ -42,6 +42,23 @@ describe('DistributionChart', () => {
     ).toHaveAttribute('role', 'status');
   });
 
+  it('has room for the names of percentiles that meet', async () => {
+    const names = ['p50', 'p75', 'p90'];
+    await renderCharts(
+      <DistributionChart
+        title="Lead times"
+        valueUnit="seconds"
+        bins={[{ from: 0, to: 4 * HOUR_S, count: 6 }]}
+        marks={names.map(id => ({ id, label: id, value: 2 * HOUR_S }))}
+      />,
+    );
+    for (const name of names) {
+      // The foot of a line of text of 12 px; less would reach over the edge of the drawing.
+      const label = await screen.findByText(name);
+      expect(Number(label.getAttribute('y'))).toBeGreaterThanOrEqual(12);
+    }
+  });
+
   it('says that there is nothing', async () => {
     await renderCharts(
       <DistributionChart
