@@ -22,8 +22,8 @@ export function useSigns(options: SignOptions): LegendSign[] {
   return useMemo(() => {
     const reasons = new Set(data.rows.map(partialReasonOf));
     const [running, cut] = [reasons.has('running'), reasons.has('cut')];
-    const partial =
-      running && cut ? 'runningOrCut' : running ? 'running' : 'cut';
+    const either = running ? 'running' : 'cut';
+    const partial = running && cut ? 'runningOrCut' : either;
     const hasBand =
       withBand &&
       data.rows.some(row =>

@@ -16,6 +16,22 @@ export interface ValidatedParts {
   body?: unknown;
 }
 
+/** Bounds of texts in words for people, who may have typed them; all else as zod puts it. */
+const inASentence: z.core.$ZodErrorMap = issue => {
+  if (issue.origin !== 'string') return undefined;
+  const length = typeof issue.input === 'string' ? issue.input.length : 0;
+  switch (issue.code) {
+    case 'too_big':
+      return `must be at most ${issue.maximum} characters long, and has ${length}; shorten it`;
+    case 'too_small':
+      return length === 0
+        ? 'must not be empty'
+        : `must be at least ${issue.minimum} characters long, and has ${length}`;
+    default:
+      return undefined;
+  }
+};
+
 /**
  * Parses all parts of a request.
  *
@@ -66,22 +82,6 @@ function fieldsWithNul(value: unknown): string[] {
       : [],
   );
 }
-
-/** Bounds of texts in words for people, who may have typed them; all else as zod puts it. */
-const inASentence: z.core.$ZodErrorMap = issue => {
-  if (issue.origin !== 'string') return undefined;
-  const length = typeof issue.input === 'string' ? issue.input.length : 0;
-  switch (issue.code) {
-    case 'too_big':
-      return `must be at most ${issue.maximum} characters long, and has ${length}; shorten it`;
-    case 'too_small':
-      return length === 0
-        ? 'must not be empty'
-        : `must be at least ${issue.minimum} characters long, and has ${length}`;
-    default:
-      return undefined;
-  }
-};
 
 function toText(part: string, { path, message }: z.core.$ZodIssue): string {
   const field = path.reduce<string>(

@@ -43,7 +43,8 @@ export function periodsOf(window: MetricWindow, interval: Interval): Period[] {
 
 /** What a point says of a period that is not whole; one that is both cut and not over is not over. */
 export function partialityOf({ isCut, endsAt }: Period, now: Date) {
-  const partialReason = endsAt > now ? 'running' : isCut ? 'cut' : null;
+  const cut = isCut ? 'cut' : null;
+  const partialReason = endsAt > now ? 'running' : cut;
   return { partial: partialReason !== null, partialReason } as const;
 }
 

@@ -29,6 +29,13 @@ export function PastClusters({ metrics }: { metrics: DoraMetrics }) {
   const title = t('benchmark.clusters', { source: set.source });
   const format = (name: BenchmarkMetric, value: number) =>
     formatValue(value, UNITS[name]);
+  /** Less than once a week, a number of deployments a week says nothing. */
+  const rarely = (low: number, high: number) => {
+    const days = (perWeek: number) => String(Math.round(7 / perWeek));
+    return low === 0
+      ? t('benchmark.moreRarely', { days: days(high) })
+      : t('benchmark.onceIn', { from: days(high), to: days(low) });
+  };
   const rangeText = (name: BenchmarkMetric, range: BenchmarkRange): string => {
     const { low, high } = range;
     if (name === 'deploymentFrequency' && high !== null && high <= 1) {
@@ -43,13 +50,6 @@ export function PastClusters({ metrics }: { metrics: DoraMetrics }) {
     return low === null || low === 0
       ? t('benchmark.upTo', { high: format(name, high) })
       : formatInterval({ low, high }, UNITS[name]);
-  };
-  /** Less than once a week, a number of deployments a week says nothing. */
-  const rarely = (low: number, high: number) => {
-    const days = (perWeek: number) => String(Math.round(7 / perWeek));
-    return low === 0
-      ? t('benchmark.moreRarely', { days: days(high) })
-      : t('benchmark.onceIn', { from: days(high), to: days(low) });
   };
   return (
     <section className={tables.part} aria-label={title}>
@@ -79,7 +79,7 @@ export function PastClusters({ metrics }: { metrics: DoraMetrics }) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it
         tabIndex={0}
       >
-        <table className={tables.table}>
+        <table className={`${tables.table} ${tables.wide}`}>
           <thead>
             <tr>
               <th scope="col">{t('benchmark.metric')}</th>
