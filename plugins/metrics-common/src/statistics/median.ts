@@ -7,6 +7,9 @@ const TAIL = 0.025;
 /** Up to here 0.5 ** n is a number that a double can hold, so ranks are counted exactly. */
 const EXACT_UP_TO = 1000;
 
+const approximateRank = (n: number): number =>
+  Math.floor((n - Z * Math.sqrt(n)) / 2);
+
 /**
  * A 95 % interval of the median of a sample, whatever the distribution it was drawn from: the
  * values at two ranks r and n + 1 - r of the sorted sample. The median of the population lies
@@ -46,6 +49,3 @@ function exactRank(n: number): number {
   }
   return rank;
 }
-
-const approximateRank = (n: number): number =>
-  Math.floor((n - Z * Math.sqrt(n)) / 2);
