@@ -17,6 +17,9 @@ import {
 import { sourceSchema } from './schemas/source';
 import { summarySchema } from './schemas/summary';
 
+/** What a search for a part of a text may be long; pages bound their fields by it. */
+export const MAX_SEARCH_LENGTH = 200;
+
 const REPOSITORY_NAME = /^[^/\s]+\/[^/\s]+$/;
 
 const pageQuery = {
@@ -72,7 +75,7 @@ export const catalogGitContract = defineContract({
         provider: z.string().optional(),
         status: repositoryStatusSchema.optional(),
         /** Part of the name. */
-        text: z.string().max(200).optional(),
+        text: z.string().max(MAX_SEARCH_LENGTH).optional(),
       }),
       response: pageOf(repositorySchema),
     }),
@@ -88,7 +91,7 @@ export const catalogGitContract = defineContract({
         code: problemCodeSchema.optional(),
         entityRef: z.string().optional(),
         /** Part of the repository, the path, the reason or the entity. */
-        text: z.string().max(200).optional(),
+        text: z.string().max(MAX_SEARCH_LENGTH).optional(),
       }),
       response: pageOf(problemSchema),
     }),

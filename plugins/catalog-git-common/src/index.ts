@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { catalogGitContract } from './contract';
+export { catalogGitContract, MAX_SEARCH_LENGTH } from './contract';
 export {
   CATALOG_GIT_CHANGED_TOPIC,
   GIT_PUSH_TOPIC,

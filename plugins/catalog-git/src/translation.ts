@@ -39,8 +39,10 @@ export const catalogGitTranslationRef = createTranslationRef({
         problems: 'Problems',
         problemsNone: 'every file could be read',
         lastScan: 'Last scan',
-        lastScanDetail:
+        lastScanDetail_one:
           '{{changed}} changed, {{unchanged}} unchanged, {{failed}} failed',
+        lastScanDetail_other:
+          '{{changed}} changed, {{unchanged}} unchanged, {{failed}} failed, over {{count}} sources',
         providerError: 'The last scan of {{provider}} was not complete',
       },
       problems: {
@@ -157,8 +159,10 @@ export const catalogGitTranslationRef = createTranslationRef({
       ingestion: 'Catalog ingestion',
       open: 'Open ingestion health',
       repositories: '{{ok}} of {{total}} repositories are fine',
-      attention_one: '{{count}} problem',
-      attention_other: '{{count}} problems',
+      inState_one: '{{count}} repository',
+      inState_other: '{{count}} repositories',
+      attention_one: '{{count}} problem in all',
+      attention_other: '{{count}} problems in all',
       running: 'A scan is running',
       noRepositories: 'No Git repository has been found yet.',
     },

@@ -25,7 +25,8 @@ export const chartsTranslationRef = createTranslationRef({
     },
     period: {
       week: 'Week of {{date}}',
-      soFar: '{{period}}, so far',
+      running: '{{period}}, so far',
+      cut: '{{period}}, cut by the window',
     },
     figure: {
       n: 'n = {{n}}',
@@ -52,7 +53,9 @@ export const chartsTranslationRef = createTranslationRef({
       downloadCsv: 'Download CSV: {{title}}',
     },
     legend: {
-      partial: 'Not over yet',
+      running: 'Not over yet',
+      cut: 'Cut by the window',
+      runningOrCut: 'Not over yet, or cut by the window',
       band: '95 % interval',
       target: 'Target {{value}}',
     },
@@ -107,7 +110,7 @@ export const chartsTranslationRef = createTranslationRef({
         worse: 'worse',
         changed: 'changed',
         same: 'no change',
-        unclear: 'not clear',
+        unclear: 'no clear change',
       },
       verdictWhy: {
         better: 'The difference is larger than chance explains.',
@@ -115,7 +118,7 @@ export const chartsTranslationRef = createTranslationRef({
         changed: 'Neither direction is better.',
         same: 'The difference is below half a per cent.',
         unclear:
-          'The intervals overlap or the sample is small: chance may explain it.',
+          'The intervals overlap, or the sample is small: chance may explain it.',
       },
       target: 'Target {{value}}',
       met: 'met',

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { benchmarksMessages } from './messages/benchmarks';
 import { chartsMessages } from './messages/charts';
 import { dataMessages } from './messages/data';
 import { decisionsMessages } from './messages/decisions';
@@ -15,6 +16,7 @@ export const doraTranslationRef = createTranslationRef({
     ...pagesMessages,
     ...metricsMessages,
     ...chartsMessages,
+    ...benchmarksMessages,
     ...listsMessages,
     ...detailsMessages,
     ...decisionsMessages,

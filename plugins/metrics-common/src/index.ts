@@ -1,6 +1,7 @@
 export * from './schemas/envelope';
 export * from './schemas/series';
 export * from './schemas/window';
+export * from './statistics/median';
 export * from './statistics/trend';
 export * from './statistics/wilson';
 export * from './time/localDate';

@@ -1,4 +1,5 @@
 import {
+  MAX_SEARCH_LENGTH,
   problemCodes,
   type ProblemCode,
   type RepositoryStatus,
@@ -20,6 +21,10 @@ export interface Filters {
   text?: string;
 }
 
+/** An address may say anything; what the API takes is as much as can be typed. */
+const searchable = (text: string | null): string | undefined =>
+  text?.replaceAll('\0', '').slice(0, MAX_SEARCH_LENGTH).trim() || undefined;
+
 /** The filters of the health page. They live in the address, so that it can be passed on. */
 export function useFilters() {
   const [params, setParams] = useSearchParams();
@@ -27,7 +32,7 @@ export function useFilters() {
     provider: params.get('provider') || undefined,
     status: repositoryStatuses.find(known => known === params.get('status')),
     code: problemCodes.find(known => known === params.get('code')),
-    text: params.get('text') || undefined,
+    text: searchable(params.get('text')),
   };
   return {
     filters,

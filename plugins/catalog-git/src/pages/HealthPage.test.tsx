@@ -92,6 +92,56 @@ describe('HealthPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('speaks of the last scans of all sources, not of the smallest that came last', async () => {
+    const [{ lastScan }] = exampleSummary.providers;
+    renderPage(
+      new FakeCatalogGitApi({
+        summary: {
+          ...exampleSummary,
+          providers: [
+            { id: 'example', lastScan },
+            {
+              id: 'portal',
+              lastScan: lastScan && {
+                ...lastScan,
+                startedAt: '2026-03-02T07:50:00Z',
+                total: 1,
+                changed: 0,
+                unchanged: 1,
+                failed: 0,
+              },
+            },
+          ],
+        },
+      }),
+    );
+    expect(
+      await screen.findByText(
+        '1 changed, 3 unchanged, 1 failed, over 2 sources',
+      ),
+    ).toBeInTheDocument();
+    // 07:50 UTC.
+    expect(screen.getByText('2 Mar 2026, 08:50')).toBeInTheDocument();
+  });
+
+  it('bounds a search, whether typed or in the address', async () => {
+    const api = filled();
+    const listed = jest.spyOn(api, 'listProblems');
+    renderPage(api, `/git/health?text=%00${'a'.repeat(250)}`);
+
+    const field = await screen.findByRole('searchbox');
+    expect(field).toHaveValue('a'.repeat(200));
+    expect(field).toHaveAttribute('maxlength', '200');
+    await waitFor(() =>
+      expect(listed).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          query: expect.objectContaining({ text: 'a'.repeat(200) }),
+        }),
+        expect.anything(),
+      ),
+    );
+  });
+
   it('says what it is loading', async () => {
     const api = filled();
     api.hang();

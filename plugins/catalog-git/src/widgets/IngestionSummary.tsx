@@ -40,7 +40,9 @@ function Figures() {
                 <li key={status} className={styles.row}>
                   <StatusLabel status={status} />
                   <Link href={`${health}?status=${status}`}>
-                    {summary.repositoriesByStatus[status]}
+                    {t('widget.inState', {
+                      count: summary.repositoriesByStatus[status],
+                    })}
                   </Link>
                 </li>
               ))}

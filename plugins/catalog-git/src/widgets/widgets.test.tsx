@@ -54,6 +54,11 @@ describe('IngestionSummary', () => {
     expect(
       await screen.findByText('2 of 4 repositories are fine'),
     ).toBeInTheDocument();
+    // One repository may have several problems: both numbers say what they count.
+    for (const link of screen.getAllByRole('link', { name: '1 repository' })) {
+      expect(link).toBeInTheDocument();
+    }
+    expect(screen.getByText(/, 1 problem in all/)).toBeInTheDocument();
     const hrefs = screen
       .getAllByRole('link')
       .map(link => link.getAttribute('href'));

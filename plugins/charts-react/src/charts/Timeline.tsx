@@ -101,7 +101,8 @@ export function Timeline(props: TimelineProps) {
     <div ref={ref}>
       <ChartFrame
         {...heading}
-        n={events.length}
+        // What is not there yet, or not drawn, was not counted: that is no zero.
+        n={status.kind === 'ready' ? events.length : undefined}
         status={
           status.kind === 'ready' && events.length === 0
             ? { kind: 'empty' }

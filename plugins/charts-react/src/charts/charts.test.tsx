@@ -112,6 +112,36 @@ describe('the frame of a chart', () => {
     expect(legend).not.toHaveTextContent('interval');
   });
 
+  it('tells a period that the window cuts from one that is not over', async () => {
+    const rows = weekly.rows.map((row, index) =>
+      index === 0
+        ? { ...row, partial: true, partialReason: 'cut' as const }
+        : row,
+    );
+    await renderCharts(<LineChart {...props} data={{ ...weekly, rows }} />);
+    expect(screen.getByRole('list')).toHaveTextContent(
+      'Not over yet, or cut by the window',
+    );
+    for (const name of [
+      'Week of 2 Mar 2026, cut by the window',
+      'Week of 16 Mar 2026',
+      'Week of 23 Mar 2026, so far',
+    ]) {
+      expect(screen.getByRole('rowheader', { name })).toBeInTheDocument();
+    }
+  });
+
+  it('says of a window that is long over that it cuts, not that it lasts', async () => {
+    const rows = weekly.rows.map((row, index) => ({
+      ...row,
+      partial: index === 0,
+      partialReason: index === 0 ? ('cut' as const) : null,
+    }));
+    await renderCharts(<BarChart {...props} data={{ ...weekly, rows }} />);
+    expect(screen.getByRole('list')).toHaveTextContent('Cut by the window');
+    expect(screen.getByRole('list')).not.toHaveTextContent('Not over yet');
+  });
+
   it('hands out its values unrounded', async () => {
     const { files, restore } = catchDownloads();
     await renderCharts(<LineChart {...props} />);

@@ -4,6 +4,7 @@ import { exampleWindow } from '../__testUtils__/examples';
 import { renderCharts } from '../__testUtils__/renderCharts';
 import { DistributionChart } from './DistributionChart';
 import { StripChart } from './StripChart';
+import type { ChartStatus } from '../components/ChartFrame/chartStatus';
 import { Timeline } from './Timeline';
 
 const HOUR_S = 3600;
@@ -39,6 +40,23 @@ describe('DistributionChart', () => {
     expect(
       screen.getByText('0.2–2 days: Number 18 75 % of all'),
     ).toHaveAttribute('role', 'status');
+  });
+
+  it('has room for the names of percentiles that meet', async () => {
+    const names = ['p50', 'p75', 'p90'];
+    await renderCharts(
+      <DistributionChart
+        title="Lead times"
+        valueUnit="seconds"
+        bins={[{ from: 0, to: 4 * HOUR_S, count: 6 }]}
+        marks={names.map(id => ({ id, label: id, value: 2 * HOUR_S }))}
+      />,
+    );
+    for (const name of names) {
+      // The foot of a line of text of 12 px; less would reach over the edge of the drawing.
+      const label = await screen.findByText(name);
+      expect(Number(label.getAttribute('y'))).toBeGreaterThanOrEqual(12);
+    }
   });
 
   it('says that there is nothing', async () => {
@@ -85,6 +103,29 @@ describe('StripChart', () => {
     ).toHaveAttribute('role', 'status');
     await userEvent.keyboard('{Enter}');
     expect(onSelect).toHaveBeenCalledWith(group);
+  });
+});
+
+describe('Timeline without events', () => {
+  const timeline = (status?: ChartStatus) =>
+    renderCharts(
+      <Timeline
+        title="What happened"
+        window={exampleWindow}
+        lanes={[]}
+        events={[]}
+        status={status}
+      />,
+    );
+
+  it('does not count what it has not got yet', async () => {
+    await timeline({ kind: 'loading' });
+    expect(screen.queryByText(/n = /)).toBeNull();
+  });
+
+  it('says that there were none', async () => {
+    await timeline();
+    expect(screen.getByText(/n = 0/)).toBeInTheDocument();
   });
 });
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MetricUnit } from '@waymark/metrics-common';
 import type { LegendSign } from '../components/ChartFrame/Legend';
-import { cellOf, type ChartData } from '../data/chartData';
+import { cellOf, partialReasonOf, type ChartData } from '../data/chartData';
 import { useUnitFormat } from '../format/useUnitFormat';
 import { chartsTranslationRef } from '../translation';
 
@@ -20,14 +20,17 @@ export function useSigns(options: SignOptions): LegendSign[] {
   const { t } = useTranslationRef(chartsTranslationRef);
   const format = useUnitFormat();
   return useMemo(() => {
-    const hasPartial = data.rows.some(row => row.partial);
+    const reasons = new Set(data.rows.map(partialReasonOf));
+    const [running, cut] = [reasons.has('running'), reasons.has('cut')];
+    const either = running ? 'running' : 'cut';
+    const partial = running && cut ? 'runningOrCut' : either;
     const hasBand =
       withBand &&
       data.rows.some(row =>
         data.series.some(({ id }) => cellOf(row, id).low !== undefined),
       );
     const signs: (LegendSign | false)[] = [
-      hasPartial && { sign: shape, label: t('legend.partial') },
+      (running || cut) && { sign: shape, label: t(`legend.${partial}`) },
       hasBand && { sign: 'band', label: t('legend.band') },
       target !== undefined && {
         sign: 'target',

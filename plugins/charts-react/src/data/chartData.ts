@@ -1,3 +1,5 @@
+import type { PartialReason } from '@waymark/metrics-common';
+
 /** One value of a chart, with what is needed to judge it. */
 export interface ChartCell {
   /** In the unit of the chart; null where nothing was measured, which is not zero. */
@@ -26,6 +28,8 @@ export interface ChartRow {
   title: string;
   /** A period that is not over yet, or that the window cuts. */
   partial?: boolean;
+  /** Which of the two; not over yet where nothing is said. */
+  partialReason?: PartialReason | null;
   /** The list behind the point. */
   href?: string;
   cells: Readonly<Record<string, ChartCell>>;
@@ -38,6 +42,10 @@ export interface ChartData {
   series: readonly ChartSeries[];
   rows: readonly ChartRow[];
 }
+
+/** Why a row is not whole; null where it is. */
+export const partialReasonOf = (row: ChartRow): PartialReason | null =>
+  row.partial ? row.partialReason ?? 'running' : null;
 
 export const NO_CELL: ChartCell = { value: null };
 

@@ -47,6 +47,7 @@ export function useTimeData(
         label: dates.axisLabel(point.start, interval),
         title: dates.period(point.start, interval),
         partial: point.partial,
+        partialReason: point.partialReason,
         href: hrefOf?.(point),
         cells: Object.fromEntries(
           series.flatMap(one => {

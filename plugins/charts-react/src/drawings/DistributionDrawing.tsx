@@ -15,7 +15,8 @@ interface DistributionDrawingProps {
   height: number;
 }
 
-const MARGIN = { top: 40, right: 16, bottom: 0, left: 0 };
+/** On top there is room for labels on three lines: where all percentiles meet. */
+const MARGIN = { top: 54, right: 16, bottom: 0, left: 0 };
 
 export default function DistributionDrawing({
   bins,

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MetricUnit } from '@waymark/metrics-common';
 import { cellOf, type ChartCell, type ChartData } from '../data/chartData';
+import { useRowTitle } from '../data/useRowTitle';
 import { seriesStyle } from '../data/seriesStyle';
 import { useUnitFormat } from '../format/useUnitFormat';
 import { chartsTranslationRef } from '../translation';
@@ -11,6 +12,7 @@ import type { PlotPoint } from './PlotContext';
 export function useDataPoints(data: ChartData, unit: MetricUnit): PlotPoint[] {
   const { t } = useTranslationRef(chartsTranslationRef);
   const format = useUnitFormat();
+  const titleOf = useRowTitle();
   return useMemo(() => {
     const detailOf = ({ value, n, low, high, title }: ChartCell) =>
       [
@@ -25,7 +27,7 @@ export function useDataPoints(data: ChartData, unit: MetricUnit): PlotPoint[] {
         .filter(Boolean)
         .join(', ');
     return data.rows.map(row => ({
-      title: row.partial ? t('period.soFar', { period: row.title }) : row.title,
+      title: titleOf(row),
       href: row.href,
       lines: data.series.map(({ id, label, tone }, index) => {
         const cell = cellOf(row, id);
@@ -40,5 +42,5 @@ export function useDataPoints(data: ChartData, unit: MetricUnit): PlotPoint[] {
         };
       }),
     }));
-  }, [data, unit, format, t]);
+  }, [data, unit, format, titleOf, t]);
 }

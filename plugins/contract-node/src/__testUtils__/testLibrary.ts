@@ -35,6 +35,7 @@ export const libraryContract = defineContract({
       params: z.object({ shelf: z.string().regex(/^[a-z]+$/) }),
       query: z.object({
         tag: z.array(z.string()).optional(),
+        author: z.string().max(40).optional(),
         limit: z.coerce.number<number>().int().max(100).default(20),
       }),
       response: z.object({ seen: z.unknown() }),

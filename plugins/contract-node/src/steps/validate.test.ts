@@ -7,6 +7,18 @@ describe('validation', () => {
     ['/shelves/a/books?limit=x', 'query.limit: Invalid input: expected number'],
     ['/shelves/a/books?limit=101', 'expected number to be <=100'],
     ['/shelves/a/books?limit=1&limit=2', 'query.limit: Invalid input'],
+    [
+      '/shelves/a/books?tag=x&tag=a%00b',
+      'query.tag: must not hold the character NUL (%00); leave it out',
+    ],
+    [
+      '/shelves/a%00/books',
+      'params.shelf: must not hold the character NUL (%00); leave it out',
+    ],
+    [
+      `/shelves/a/books?author=${'a'.repeat(41)}`,
+      'query.author: must be at most 40 characters long, and has 41; shorten it',
+    ],
   ])('answers 400 to GET %s', async (url, message) => {
     const { app } = await testLibrary();
 
@@ -17,7 +29,7 @@ describe('validation', () => {
 
   it.each([
     [{}, 'body.title: Invalid input: expected string'],
-    [{ title: '' }, 'body.title: Too small'],
+    [{ title: '' }, 'body.title: must not be empty'],
     [
       { title: 'a', authors: [{ name: 'b' }, { name: 3 }] },
       'body.authors[1].name: Invalid input: expected string',
@@ -34,6 +46,16 @@ describe('validation', () => {
       .send(sent);
     expect([status, body.error.name]).toEqual([400, 'InputError']);
     expect(body.error.message).toContain(message);
+  });
+
+  it('takes half a character in an address for one that is not known', async () => {
+    const { app } = await testLibrary();
+
+    const { status, body } = await request(app).get(
+      '/shelves/a/books?author=%ED%A0%80',
+    );
+    expect(status).toBe(200);
+    expect(body.seen.query.author.isWellFormed()).toBe(true);
   });
 
   it('asks for JSON when the body is something else', async () => {

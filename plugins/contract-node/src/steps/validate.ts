@@ -16,6 +16,22 @@ export interface ValidatedParts {
   body?: unknown;
 }
 
+/** Bounds of texts in words for people, who may have typed them; all else as zod puts it. */
+const inASentence: z.core.$ZodErrorMap = issue => {
+  if (issue.origin !== 'string') return undefined;
+  const length = typeof issue.input === 'string' ? issue.input.length : 0;
+  switch (issue.code) {
+    case 'too_big':
+      return `must be at most ${issue.maximum} characters long, and has ${length}; shorten it`;
+    case 'too_small':
+      return length === 0
+        ? 'must not be empty'
+        : `must be at least ${issue.minimum} characters long, and has ${length}`;
+    default:
+      return undefined;
+  }
+};
+
 /**
  * Parses all parts of a request.
  *
@@ -27,7 +43,14 @@ export function validate(parts: readonly RequestPart[]): ValidatedParts {
   const issues: string[] = [];
   for (const { name, schema, value } of parts) {
     if (schema) {
-      const result = schema.safeParse(value);
+      const unstorable = name === 'body' ? [] : fieldsWithNul(value);
+      issues.push(
+        ...unstorable.map(
+          field =>
+            `${name}.${field}: must not hold the character NUL (%00); leave it out`,
+        ),
+      );
+      const result = schema.safeParse(value, { error: inASentence });
       if (result.success) {
         validated[name] = result.data;
       } else {
@@ -45,6 +68,19 @@ export function validate(parts: readonly RequestPart[]): ValidatedParts {
     );
   }
   return validated;
+}
+
+/**
+ * Text of an address that no database can hold or compare with. Bodies may carry it: they are kept
+ * as they came, and what is taken out of them is for their endpoint to judge. Lone surrogates need
+ * no such care, because an address cannot hold one.
+ */
+function fieldsWithNul(value: unknown): string[] {
+  return Object.entries(value ?? {}).flatMap(([field, text]) =>
+    [text].flat().some(one => typeof one === 'string' && one.includes('\0'))
+      ? [field]
+      : [],
+  );
 }
 
 function toText(part: string, { path, message }: z.core.$ZodIssue): string {

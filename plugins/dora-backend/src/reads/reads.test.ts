@@ -156,6 +156,22 @@ describe('reads', () => {
           expect(rough[name].n).toBe(exact[name].n);
           near(rough[name].p50, exact[name].p50);
           near(rough[name].p90, exact[name].p90);
+          for (const { interval: bounds, p50, n } of [
+            rough[name],
+            exact[name],
+          ]) {
+            expect(!bounds).toBe(n < 6);
+            expect(bounds?.low ?? 0).toBeLessThanOrEqual(p50 ?? 0);
+            expect(bounds?.high ?? Infinity).toBeGreaterThanOrEqual(p50 ?? 0);
+          }
+          near(
+            rough[name].interval?.low ?? null,
+            exact[name].interval?.low ?? null,
+          );
+          near(
+            rough[name].interval?.high ?? null,
+            exact[name].interval?.high ?? null,
+          );
           rough[name].series.forEach((point, i) => {
             expect(point.n).toBe(exact[name].series[i].n);
             near(point.value, exact[name].series[i].value);

@@ -1,7 +1,7 @@
 import { addDays, startOfDay } from '@waymark/metrics-common';
 import {
-  isPartial,
   medianDaysPerWeek,
+  partialityOf,
   perWeek,
   periodsOf,
   rateOf,
@@ -48,7 +48,7 @@ export function summariseRollUps(options: RollUpSummaryOptions): Summary {
       start: each.period.start,
       end: each.period.end,
       ...pick(each),
-      partial: isPartial(each.period, now),
+      ...partialityOf(each.period, now),
     }));
   const duration = (name: Duration) => (each: PeriodTally) => ({
     value: each.medians[name] ?? null,
@@ -73,6 +73,7 @@ export function summariseRollUps(options: RollUpSummaryOptions): Summary {
       p50: lead.percentile(0.5),
       p75: lead.percentile(0.75),
       p90: lead.percentile(0.9),
+      interval: lead.medianInterval(),
       n: lead.n,
       exact: false,
       stages: stagesOf(total),
@@ -92,6 +93,7 @@ export function summariseRollUps(options: RollUpSummaryOptions): Summary {
     recoveryTime: {
       p50: recovery.percentile(0.5),
       p90: recovery.percentile(0.9),
+      interval: recovery.medianInterval(),
       n: recovery.n,
       open: count('open'),
       exact: false,

@@ -1,3 +1,7 @@
+import {
+  confidenceIntervalSchema,
+  partialReasonSchema,
+} from '@waymark/metrics-common';
 import { z } from 'zod';
 import { entityRefSchema, instantSchema, localDateSchema } from './common';
 
@@ -13,10 +17,18 @@ export const seriesPointSchema = z.object({
   n: count,
   /** The period is not over, or the window cuts it. */
   partial: z.boolean(),
+  /** Which of the two; `running` where it is both. */
+  partialReason: partialReasonSchema.nullable().optional(),
 });
 const series = z.array(seriesPointSchema);
 
-const durationSchema = z.object({ p50: seconds, p90: seconds, n: count });
+const durationSchema = z.object({
+  p50: seconds,
+  p90: seconds,
+  n: count,
+  /** 95 % interval of p50 from its ranks; null below six values. */
+  interval: confidenceIntervalSchema.nullable().optional(),
+});
 export const stageSchema = z.object({ p50: seconds, mean: seconds, n: count });
 const rateSchema = z.object({
   value: rate,

@@ -6,6 +6,7 @@ import {
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { ReactElement } from 'react';
 import { doraApiRef } from '../api/doraApi';
 import { rootRouteRef } from '../routes';
@@ -16,19 +17,31 @@ interface RenderOptions {
   address: string;
   mountPath?: string;
   api?: FakeDoraApi;
+  /** Whether everything is allowed, or nothing; allowed by default. */
+  allowed?: boolean;
 }
 
 /** Renders in an app with the routes and APIs of the delivery pages. */
 export function renderDelivery(
   element: ReactElement,
-  { address, mountPath = '/', api = new FakeDoraApi() }: RenderOptions,
+  {
+    address,
+    mountPath = '/',
+    api = new FakeDoraApi(),
+    allowed = true,
+  }: RenderOptions,
 ): FakeDoraApi {
   renderInTestApp(
     <TestApiProvider
       apis={[
         [doraApiRef, api],
         [catalogApiRef, catalogApiMock()],
-        [permissionApiRef, mockApis.permission()],
+        [
+          permissionApiRef,
+          mockApis.permission({
+            authorize: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+          }),
+        ],
       ]}
     >
       {element}

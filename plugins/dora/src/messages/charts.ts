@@ -23,9 +23,11 @@ export const chartsMessages = {
     timeline: 'Deployments and incidents',
     succeeded: 'succeeded',
     failedOrIncident: 'failed, or an incident',
-    timelineTooMany: 'More than a thousand deployments',
+    timelineFailedOnly:
+      'There are more than a thousand deployments in this window, so only those that failed are drawn. Choose a team, a system or a service, or a shorter window, to see all of them.',
+    timelineTooMany: 'Too many to draw',
     timelineTooManyHelp:
-      'Choose a team, a system or a service, or a shorter window, to see them one by one.',
+      'More than a thousand deployments failed, or there are more than a thousand incidents. Choose a team, a system or a service, or a shorter window, to see them one by one.',
   },
   stage: {
     coding: 'Coding',

@@ -3,6 +3,9 @@ export const dataMessages = {
     title: 'Data quality',
     description:
       'What could not be attributed, what was refused and why, and how sure the links are.',
+    refusedTitle: 'Data quality is not for your role',
+    refusedDescription:
+      'Names that nobody knows and events that were refused are for those who run the portal (permission dora.triage.read). If figures of your services look wrong or events are missing, tell your platform engineers.',
     triage: 'Waiting to be mapped',
     triageDescription:
       'Nothing is lost: as soon as somebody says what a name stands for, all of its events count.',

@@ -40,6 +40,15 @@ export const detailsMessages = {
     change: 'Correct this',
     clear: 'Take the correction back',
   },
+  recovery: {
+    repaired: 'until {{deployment}} repaired it.',
+    mitigated: 'until {{incident}} was mitigated.',
+    resolved: 'until {{incident}} was resolved.',
+    goesOn:
+      'Its incident was over later: whichever of the two comes first ends the failure.',
+    goesOnMitigated:
+      'The incident was closed later: once it does no more harm, the failure is over.',
+  },
   change: {
     title: 'Change',
     opened: 'Opened',

@@ -1,4 +1,5 @@
 import {
+  isTooFew,
   wilsonInterval,
   type MetricDefinition,
   type MetricEnvelope,
@@ -24,7 +25,7 @@ export const DIRECTIONS = {
   reworkRate: 'lower',
 } as const satisfies Record<MetricName, string>;
 
-const UNITS: Readonly<Record<MetricName, MetricUnit>> = {
+export const UNITS: Readonly<Record<MetricName, MetricUnit>> = {
   deploymentFrequency: 'perWeek',
   leadTime: 'seconds',
   changeFailRate: 'rate',
@@ -50,11 +51,11 @@ const FIGURES: Readonly<Record<MetricName, (m: DoraMetrics) => Figure>> = {
     denominator: null,
     interval: null,
   }),
-  leadTime: ({ leadTime: { p50, n } }) => ({
+  leadTime: ({ leadTime: { p50, n, interval } }) => ({
     value: p50,
     n,
     denominator: null,
-    interval: null,
+    interval: interval ?? null,
   }),
   changeFailRate: ({ changeFailRate: { value, low, high, total } }) => ({
     value,
@@ -62,11 +63,11 @@ const FIGURES: Readonly<Record<MetricName, (m: DoraMetrics) => Figure>> = {
     denominator: total,
     interval: intervalOf(low, high),
   }),
-  recoveryTime: ({ recoveryTime: { p50, n } }) => ({
+  recoveryTime: ({ recoveryTime: { p50, n, interval } }) => ({
     value: p50,
     n,
     denominator: null,
-    interval: null,
+    interval: interval ?? null,
   }),
   reworkRate: ({ reworkRate: { value, low, high, total } }) => ({
     value,
@@ -75,6 +76,12 @@ const FIGURES: Readonly<Record<MetricName, (m: DoraMetrics) => Figure>> = {
     interval: intervalOf(low, high),
   }),
 };
+
+/** What may be compared with anything: the value, unless it rests on too few. */
+export function judgeableValue(name: MetricName, metrics: DoraMetrics) {
+  const { value, n } = FIGURES[name](metrics);
+  return isTooFew(n) ? null : value;
+}
 
 const isRate = (name: MetricName) => UNITS[name] === 'rate';
 

@@ -256,6 +256,167 @@ describe('DeliveryPage', () => {
     expect(table).toHaveTextContent('local-admin');
   });
 
+  it.each([
+    ['meet', 5.5, 'no clear change'],
+    ['lie apart', 7.5, 'better'],
+  ])(
+    'calls a lead time better only where its intervals do not overlap: they %s',
+    async (_, lowBefore, verdict) => {
+      const api = new FakeDoraApi();
+      const { getMetrics } = api;
+      const days = (low: number, high: number) => ({
+        low: low * 86_400,
+        high: high * 86_400,
+      });
+      api.getMetrics = async request => {
+        const answer = await getMetrics.call(api, request);
+        const isBefore = request.query.to === '2026-03-02';
+        return {
+          ...answer,
+          leadTime: {
+            ...answer.leadTime,
+            p50: (isBefore ? 8 : 5) * 86_400,
+            interval: isBefore ? days(lowBefore, 9) : days(4, 6),
+          },
+        };
+      };
+      await open(`/dora?${WINDOW}`, api);
+
+      const card = await screen.findByRole('region', {
+        name: 'Lead time for changes',
+      });
+      await waitFor(() =>
+        expect(card).toHaveTextContent(`-3 days, ${verdict}`),
+      );
+      expect(card).toHaveTextContent('95 % interval 4–6 days');
+    },
+  );
+
+  it('explains an address below it that there is none of', async () => {
+    await open('/dora/nope');
+    expect(await screen.findByText(/not found/i)).toBeInTheDocument();
+  });
+
+  it('draws the failures where all deployments would be too many, and says so', async () => {
+    const api = new FakeDoraApi();
+    const asked: unknown[] = [];
+    api.listDeployments = async ({ query }) => {
+      asked.push(query.failed);
+      return {
+        items: [
+          {
+            ...exampleDeployment,
+            id: `dep-${query.failed}-${query.cursor}`,
+            failed: query.failed === 'true',
+          },
+        ],
+        nextCursor: query.failed === 'true' ? null : `${query.cursor ?? ''}x`,
+      };
+    };
+    await open(`/dora?${WINDOW}`, api);
+
+    const timeline = await screen.findByRole('region', {
+      name: 'Deployments and incidents',
+    });
+    await waitFor(() =>
+      expect(timeline).toHaveTextContent('only those that failed are drawn'),
+    );
+    // The failed deployment and the incident.
+    expect(timeline).toHaveTextContent('n = 2');
+    expect(asked.filter(failed => failed === 'true')).toHaveLength(1);
+  });
+
+  it('has no n of what it cannot draw', async () => {
+    const api = new FakeDoraApi();
+    api.listIncidents = async () => ({ items: [], nextCursor: 'more' });
+    await open(`/dora?${WINDOW}`, api);
+
+    const timeline = await screen.findByRole('region', {
+      name: 'Deployments and incidents',
+    });
+    await waitFor(() => expect(timeline).toHaveTextContent('Too many to draw'));
+    expect(timeline).not.toHaveTextContent('n = ');
+  });
+
+  it('shows what others answered with its year and a warning, when asked', async () => {
+    await open(`/dora?${WINDOW}`);
+    await userEvent.click(
+      await screen.findByRole('button', { name: /What good looks like/ }),
+    );
+
+    const scale = screen.getByRole('region', {
+      name: /DORA Quick Check, 2025/,
+    });
+    // 5 days are less than a week, the third best answer of six: 2 * 3.
+    expect(
+      within(scale).getByRole('row', { name: /Lead time for changes/ }),
+    ).toHaveTextContent('6.05.5 (spread 2.4)');
+    const past = screen.getByRole('region', { name: /State of DevOps 2024/ });
+    expect(past).toHaveTextContent('no thresholds and no target');
+    await userEvent.click(within(past).getByRole('radio', { name: '2021' }));
+    const then = screen.getByRole('region', { name: /State of DevOps 2021/ });
+    expect(
+      within(then).getByRole('row', { name: /Change fail rate/ }),
+    ).toHaveTextContent('under 15 %');
+    expect(
+      within(then).getByRole('row', { name: /Deployment frequency/ }),
+    ).toHaveTextContent('once in 30–183 days');
+  });
+
+  it.each([
+    {
+      by: 'the repair',
+      recoveredBy: { ...exampleDeployment, id: 'dep-2', version: 'v1.4.1' },
+      incident: { resolvedAt: '2026-03-10T20:00:00Z' },
+      text: '2 hours until v1.4.1 repaired it. Its incident was over later',
+    },
+    {
+      by: 'mitigation',
+      recoveredBy: null,
+      incident: {
+        mitigatedAt: '2026-03-10T12:00:00Z',
+        resolvedAt: '2026-03-10T20:00:00Z',
+      },
+      text: '2 hours until Checkout is down was mitigated. The incident was closed later',
+    },
+    {
+      by: 'the end of the incident',
+      recoveredBy: null,
+      incident: { resolvedAt: '2026-03-10T12:00:00Z' },
+      text: '2 hours until Checkout is down was resolved.',
+    },
+  ])(
+    'says that $by ended a failure',
+    async ({ recoveredBy, incident, text }) => {
+      const api = new FakeDoraApi();
+      const { getDeployment } = api;
+      api.getDeployment = async request => {
+        const answer = await getDeployment.call(api, request);
+        return {
+          ...answer,
+          recoveredBy,
+          deployment: {
+            ...exampleDeployment,
+            failed: true,
+            failureReason: 'incident' as const,
+            recoveredAt: '2026-03-10T12:00:00Z',
+            recoverySeconds: 7_200,
+          },
+          incidents: [
+            {
+              ...answer.incidents[0],
+              title: 'Checkout is down',
+              mitigatedAt: null,
+              ...incident,
+            },
+          ],
+        };
+      };
+      await open('/dora/deployments/dep-1', api);
+      await waitFor(() => expect(document.body).toHaveTextContent(text));
+    },
+  );
+
   it('says what is not judged yet beside the figures', async () => {
     const api = new FakeDoraApi();
     api.metrics = {

@@ -1,4 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  NotFoundErrorPage,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Container, Header } from '@backstage/ui';
 import { WindowPicker } from '@waymark/charts-react';
@@ -102,6 +105,7 @@ function Delivery() {
             />
             <Route path={`${PATHS.incidents}/:id`} element={<IncidentPage />} />
             <Route path={PATHS.data} element={<DataPage />} />
+            <Route path="*" element={<NotFoundErrorPage />} />
           </Routes>
         </div>
       </Container>

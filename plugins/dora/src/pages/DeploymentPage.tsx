@@ -12,6 +12,7 @@ import { IncidentsTable } from '../components/IncidentsTable';
 import { DeploymentMarks } from '../components/Marks';
 import styles from '../components/page.module.css';
 import { RawEvents } from '../components/RawEvents';
+import { Recovery } from '../components/Recovery';
 import { Section } from '../components/Section';
 import { shortVersion } from '../components/shortVersion';
 import { Who } from '../components/Who';
@@ -104,18 +105,13 @@ export function DeploymentPage() {
                       },
                       {
                         term: t('deployment.recoveredBy'),
-                        value: deployment.failed && (
-                          <>
-                            {deployment.recoverySeconds === null
-                              ? t('deployment.notRecovered')
-                              : times.duration(deployment.recoverySeconds)}{' '}
-                            {recoveredBy && (
-                              <Link href={links.deployment(recoveredBy.id)}>
-                                {shortVersion(recoveredBy)}
-                              </Link>
-                            )}
-                          </>
-                        ),
+                        value: deployment.failed ? (
+                          <Recovery
+                            deployment={deployment}
+                            recoveredBy={recoveredBy}
+                            incidents={detail.incidents}
+                          />
+                        ) : undefined,
                       },
                       {
                         term: t('data.source'),

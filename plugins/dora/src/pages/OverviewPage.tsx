@@ -1,6 +1,7 @@
 import { IntervalPicker, type ChartStatus } from '@waymark/charts-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { errorText } from '@waymark/query-react';
+import { Benchmarks } from '../components/overview/Benchmarks';
 import { DeliveryTimeline } from '../components/overview/DeliveryTimeline';
 import { LeadTimeDistribution } from '../components/overview/LeadTimeDistribution';
 import { MetricNotes } from '../components/overview/MetricNotes';
@@ -67,6 +68,7 @@ export function OverviewPage() {
         <TrendChart name="reworkRate" {...trend} />
       </div>
       <DeliveryTimeline window={window} />
+      {metrics.data && <Benchmarks metrics={metrics.data} />}
       {metrics.data && (
         <p className={styles.muted}>
           {[

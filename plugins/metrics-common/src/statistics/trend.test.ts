@@ -1,11 +1,17 @@
 import { isTooFew, trendOf, type Estimate } from './trend';
 
-const of = (value: number | null, n = 40, low?: number, high?: number) =>
+const of = (value: number | null, n = 40, low = value, high = value) =>
   ({
     value,
     n,
-    interval: low === undefined || high === undefined ? null : { low, high },
+    interval: low === null || high === null ? null : { low, high },
   } satisfies Estimate);
+
+const without = (value: number, n = 40): Estimate => ({
+  value,
+  n,
+  interval: null,
+});
 
 describe('trendOf', () => {
   it.each([
@@ -31,6 +37,17 @@ describe('trendOf', () => {
     );
     expect(trendOf(of(0.4, 40, 0.3, 0.5), before, 'lower')?.verdict).toBe(
       'worse',
+    );
+  });
+
+  it('judges nothing of which an interval is missing', () => {
+    expect(trendOf(without(12), without(10), 'higher')?.verdict).toBe(
+      'unclear',
+    );
+    expect(trendOf(of(12), without(10), 'lower')?.verdict).toBe('unclear');
+    expect(trendOf(without(12), of(10), 'neutral')?.verdict).toBe('unclear');
+    expect(trendOf(without(12), without(10), 'neutral')?.verdict).toBe(
+      'changed',
     );
   });
 

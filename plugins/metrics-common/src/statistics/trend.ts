@@ -4,8 +4,8 @@ import type { ConfidenceInterval } from '../schemas/series';
 export type MetricDirection = 'higher' | 'lower' | 'neutral';
 
 /**
- * `same`: no difference worth a digit. `unclear`: different, but the sample is too small or the
- * intervals overlap, so that chance may be all there is to it.
+ * `same`: no difference worth a digit. `unclear`: different, but the sample is too small, there is
+ * no interval, or the two overlap, so that chance may be all there is to it.
  */
 export type TrendVerdict = 'better' | 'worse' | 'changed' | 'same' | 'unclear';
 
@@ -31,12 +31,18 @@ export const isTooFew = (n: number | null): boolean =>
 const overlap = (a: ConfidenceInterval, b: ConfidenceInterval) =>
   a.low <= b.high && b.low <= a.high;
 
-function isUnclear(current: Estimate, previous: Estimate): boolean {
+function isUnclear(
+  current: Estimate,
+  previous: Estimate,
+  direction: MetricDirection,
+): boolean {
   if (isTooFew(current.n) || isTooFew(previous.n)) return true;
-  return Boolean(
-    current.interval &&
-      previous.interval &&
-      overlap(current.interval, previous.interval),
+  if (current.interval && previous.interval) {
+    return overlap(current.interval, previous.interval);
+  }
+  // A count is what it is and may have changed; better or worse is a judgement, which needs both.
+  return (
+    direction !== 'neutral' || Boolean(current.interval || previous.interval)
   );
 }
 
@@ -53,7 +59,8 @@ export function trendOf(
   if (Math.abs(difference) <= NEGLIGIBLE * Math.abs(previous.value)) {
     return { difference, verdict: 'same' };
   }
-  if (isUnclear(current, previous)) return { difference, verdict: 'unclear' };
+  if (isUnclear(current, previous, direction))
+    return { difference, verdict: 'unclear' };
   if (direction === 'neutral') return { difference, verdict: 'changed' };
   const isBetter = difference > 0 === (direction === 'higher');
   return { difference, verdict: isBetter ? 'better' : 'worse' };

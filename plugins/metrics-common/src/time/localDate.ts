@@ -26,13 +26,13 @@ export const startOfQuarter = (date: string): string =>
 export const daysBetween = (from: string, to: string): number =>
   Math.round(inUtc(to).diff(inUtc(from), 'days').days);
 
-/** The first instant of a day; on a day whose midnight a clock change skips, the first there is. */
-export const startOfDay = (date: string, timezone: string): Date =>
-  new Date(startOfDayMs(date, timezone));
-
 const startOfDayMs = remembered((date: string, timezone: string): number =>
   DateTime.fromISO(date, { zone: timezone }).startOf('day').toMillis(),
 );
+
+/** The first instant of a day; on a day whose midnight a clock change skips, the first there is. */
+export const startOfDay = (date: string, timezone: string): Date =>
+  new Date(startOfDayMs(date, timezone));
 
 /** First day of the period that a day is in; weeks are those of ISO 8601. */
 export const startOfPeriod = remembered(

@@ -10,6 +10,7 @@ import {
 import useDebounce from 'react-use/esm/useDebounce';
 import { waymarkTranslationRef } from '../../translation';
 import styles from './SearchPage.module.css';
+import { MAX_TERM_LENGTH } from './searchAddress';
 import type { SearchParts } from './searchParts';
 import { useFacet } from './useFacet';
 
@@ -64,6 +65,7 @@ export function SearchControls({ resultTypes, filters }: SearchParts) {
         <SearchField
           aria-label={t('search.label')}
           placeholder={t('search.label')}
+          maxLength={MAX_TERM_LENGTH}
           value={typed}
           onChange={setTyped}
         />

@@ -72,6 +72,22 @@ describe('SearchPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('asks for no longer a term than the search takes', async () => {
+    const query = jest.fn(async () => ({ results: [] }));
+    renderSearch(`/?query=${'a'.repeat(120)}`, query);
+
+    expect(await screen.findByRole('searchbox')).toHaveAttribute(
+      'maxlength',
+      '100',
+    );
+    await waitFor(() =>
+      expect(query).toHaveBeenCalledWith(
+        expect.objectContaining({ term: 'a'.repeat(100) }),
+        expect.anything(),
+      ),
+    );
+  });
+
   it('says what went wrong', async () => {
     renderSearch(
       '/?query=a',

@@ -6,6 +6,9 @@ export interface SearchAddress {
   pageCursor?: string;
 }
 
+/** The search backend takes no longer term (`search.maxTermLength`) and says so in JSON. */
+export const MAX_TERM_LENGTH = 100;
+
 const FILTER = /^filters\[(\w+)\](?:\[\d*\])?$/;
 const TYPES = /^types(?:\[\d*\])?$/;
 
@@ -14,7 +17,7 @@ export function readSearchAddress(search: string): SearchAddress {
   const last = (name: string) =>
     entries.findLast(([key]) => key === name)?.[1] ?? '';
   return {
-    term: last('query'),
+    term: last('query').slice(0, MAX_TERM_LENGTH),
     types: entries.filter(([key]) => TYPES.test(key)).map(([, type]) => type),
     filters: Object.fromEntries(
       entries.flatMap(([key, value]) => {

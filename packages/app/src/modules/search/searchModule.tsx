@@ -1,4 +1,5 @@
 import {
+  ApiBlueprint,
   createExtensionInput,
   createFrontendModule,
   PageBlueprint,
@@ -9,7 +10,9 @@ import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
+import { searchApiRef, type SearchApi } from '@backstage/plugin-search-react';
 import { RiSearch2Line } from '@remixicon/react';
+import { boundedSearch } from './boundedSearch';
 
 // Without a name it has the id of the built-in page, and takes its place and its inputs.
 const searchPage = PageBlueprint.makeWithOverrides({
@@ -49,7 +52,20 @@ const searchPage = PageBlueprint.makeWithOverrides({
     }),
 });
 
+const searchApi = searchPlugin.getExtension('api:search').override({
+  factory: original => {
+    const { deps, factory } = original().get(ApiBlueprint.dataRefs.factory);
+    return [
+      ApiBlueprint.dataRefs.factory({
+        api: searchApiRef,
+        deps,
+        factory: given => boundedSearch(factory(given) as SearchApi),
+      }),
+    ];
+  },
+});
+
 export const searchModule = createFrontendModule({
   pluginId: 'search',
-  extensions: [searchPage],
+  extensions: [searchPage, searchApi],
 });

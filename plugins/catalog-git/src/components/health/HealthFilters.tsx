@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, SearchField, Select } from '@backstage/ui';
+import { MAX_SEARCH_LENGTH } from '@waymark/plugin-catalog-git-common';
 import type { useFilters } from '../../hooks/useFilters';
 import { catalogGitTranslationRef } from '../../translation';
 import styles from './tables.module.css';
@@ -79,6 +80,7 @@ function TextFilter(props: {
       size="small"
       aria-label={label}
       placeholder={label}
+      maxLength={MAX_SEARCH_LENGTH}
       value={text}
       onChange={typed => {
         setText(typed);

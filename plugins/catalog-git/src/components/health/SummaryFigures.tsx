@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import type { Summary } from '@waymark/plugin-catalog-git-common';
+import type { Scan, Summary } from '@waymark/plugin-catalog-git-common';
 import { useInstant } from '../../hooks/useInstant';
 import { catalogGitTranslationRef } from '../../translation';
 import styles from './SummaryFigures.module.css';
@@ -28,7 +28,7 @@ export function SummaryFigures({ summary }: { summary: Summary }) {
   const instant = useInstant();
   const codeLabels = useCodeLabels();
   const failedProviders = summary.providers.filter(p => p.lastScan?.error);
-  const latest = latestScan(summary);
+  const scans = lastScans(summary);
   const { ok, failing, unreachable, unauthorized, pending } =
     summary.repositoriesByStatus;
 
@@ -72,13 +72,14 @@ export function SummaryFigures({ summary }: { summary: Summary }) {
         />
         <Figure
           label={`${t('health.summary.lastScan')} (${instant.zone})`}
-          value={latest ? instant.format(latest.startedAt) : t('never')}
+          value={scans ? instant.format(scans.startedAt) : t('never')}
           detail={
-            latest
+            scans
               ? t('health.summary.lastScanDetail', {
-                  changed: String(latest.changed),
-                  unchanged: String(latest.unchanged),
-                  failed: String(latest.failed),
+                  count: scans.count,
+                  changed: String(scans.changed),
+                  unchanged: String(scans.unchanged),
+                  failed: String(scans.failed),
                 })
               : ''
           }
@@ -88,9 +89,24 @@ export function SummaryFigures({ summary }: { summary: Summary }) {
   );
 }
 
-function latestScan(summary: Summary) {
-  return summary.providers
-    .flatMap(provider => provider.lastScan ?? [])
-    .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
-    .at(0);
+/**
+ * The last scan of every source together, as the other figures are about all of them; begun when
+ * the latest began. A source of one repository must not speak for the rest.
+ */
+function lastScans(summary: Summary) {
+  const scans = summary.providers.flatMap(({ lastScan }) => lastScan ?? []);
+  const [latest] = scans
+    .map(({ startedAt }) => startedAt)
+    .sort()
+    .reverse();
+  if (latest === undefined) return null;
+  const sum = (of: (scan: Scan) => number) =>
+    scans.reduce((total, scan) => total + of(scan), 0);
+  return {
+    startedAt: latest,
+    count: scans.length,
+    changed: sum(({ changed }) => changed),
+    unchanged: sum(({ unchanged }) => unchanged),
+    failed: sum(({ failed }) => failed),
+  };
 }

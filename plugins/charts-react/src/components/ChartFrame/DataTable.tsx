@@ -1,12 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type { MetricUnit } from '@waymark/metrics-common';
-import {
-  cellOf,
-  type ChartCell,
-  type ChartData,
-  type ChartRow,
-} from '../../data/chartData';
+import { cellOf, type ChartCell, type ChartData } from '../../data/chartData';
+import { useRowTitle } from '../../data/useRowTitle';
 import { useUnitFormat } from '../../format/useUnitFormat';
 import { chartsTranslationRef } from '../../translation';
 import styles from './DataTable.module.css';
@@ -42,9 +38,7 @@ function Value({ cell, unit }: { cell: ChartCell; unit: MetricUnit }) {
 
 /** The data of a chart as a table: for screen readers always, for everyone on request. */
 export function DataTable({ caption, data, unit, visible }: DataTableProps) {
-  const { t } = useTranslationRef(chartsTranslationRef);
-  const titleOf = ({ title, partial }: ChartRow) =>
-    partial ? t('period.soFar', { period: title }) : title;
+  const titleOf = useRowTitle();
   return (
     <div className={visible ? styles.scroll : undefined}>
       <table className={styles.table}>

@@ -48,7 +48,7 @@ describe('MetricCard', () => {
         },
       },
     });
-    expect(region).toHaveTextContent('-0.2 days, not clear');
+    expect(region).toHaveTextContent('-0.2 days, no clear change');
   });
 
   it('says so where there is no window to compare with', async () => {

@@ -1,3 +1,4 @@
+import { medianInterval } from '@waymark/metrics-common';
 import fc from 'fast-check';
 import { LogHistogram } from './LogHistogram';
 import { ascending, mean, percentile } from './percentile';
@@ -23,6 +24,29 @@ describe('LogHistogram', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('has an interval of the median within 2 % of the exact one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(longDurations, { minLength: 6, maxLength: 300 }),
+        values => {
+          const sorted = ascending(values);
+          const exact = medianInterval(sorted.length, rank => sorted[rank])!;
+          const histogram = LogHistogram.of(values);
+          const near = histogram.medianInterval()!;
+          const median = histogram.percentile(0.5)!;
+          for (const bound of ['low', 'high'] as const) {
+            expect(Math.abs(near[bound] - exact[bound])).toBeLessThanOrEqual(
+              0.0051 * exact[bound],
+            );
+          }
+          expect(near.low).toBeLessThanOrEqual(median);
+          expect(near.high).toBeGreaterThanOrEqual(median);
+        },
+      ),
+    );
+    expect(LogHistogram.of([1, 2, 3, 4, 5]).medianInterval()).toBeNull();
   });
 
   it('is off by less than a second below a second', () => {

@@ -1,3 +1,7 @@
+import {
+  medianInterval,
+  type ConfidenceInterval,
+} from '@waymark/metrics-common';
 import { interpolate } from './percentile';
 
 /** Each bucket reaches from `GROWTH ** i` to `GROWTH ** (i + 1)` seconds. */
@@ -67,15 +71,12 @@ export class LogHistogram {
 
   /** Seconds, interpolated like `percentile_cont`; null without a duration. */
   percentile(share: number): number | null {
-    const sorted = this.#sorted();
-    return interpolate(this.#n, share, rank => {
-      let seen = 0;
-      const found = sorted.find(([, count]) => {
-        seen += count;
-        return seen > rank;
-      });
-      return found ? middleOf(found[0]) : 0;
-    });
+    return interpolate(this.#n, share, this.#valueAt());
+  }
+
+  /** 95 % interval of the median in seconds, with bounds as near as a percentile. */
+  medianInterval(): ConfidenceInterval | null {
+    return medianInterval(this.#n, this.#valueAt());
   }
 
   toSparse(): SparseHistogram {
@@ -90,6 +91,19 @@ export class LogHistogram {
   #put(bucket: number, count: number): void {
     this.#counts.set(bucket, (this.#counts.get(bucket) ?? 0) + count);
     this.#n += count;
+  }
+
+  /** The duration at a rank, 0 for the shortest: the middle of the bucket that holds it. */
+  #valueAt(): (rank: number) => number {
+    const sorted = this.#sorted();
+    return rank => {
+      let seen = 0;
+      const found = sorted.find(([, count]) => {
+        seen += count;
+        return seen > rank;
+      });
+      return found ? middleOf(found[0]) : 0;
+    };
   }
 
   #sorted(): [number, number][] {

@@ -1,6 +1,6 @@
 import { daysBetween, localDateOf, startOfDay } from '@waymark/metrics-common';
 import { percentile, ascending } from './percentile';
-import { byPeriod, isPartial, periodsOf, type MetricWindow } from './periods';
+import { byPeriod, partialityOf, periodsOf, type MetricWindow } from './periods';
 
 const DAY_MS = 86_400_000;
 
@@ -41,7 +41,7 @@ export function medianDaysPerWeek(
   const active = days.filter((_, index) => deployments[index].length > 0);
   const weeks = periodsOf(window, 'week');
   const counts = byPeriod(weeks, active, ({ startsAt }) => startsAt)
-    .filter((_, index) => !isPartial(weeks[index], now))
+    .filter((_, index) => !partialityOf(weeks[index], now).partial)
     .map(daysOfWeek => daysOfWeek.length);
   return percentile(ascending(counts), 0.5);
 }

@@ -41,8 +41,12 @@ export function periodsOf(window: MetricWindow, interval: Interval): Period[] {
   return periods;
 }
 
-export const isPartial = ({ isCut, endsAt }: Period, now: Date): boolean =>
-  isCut || endsAt > now;
+/** What a point says of a period that is not whole; one that is both cut and not over is not over. */
+export function partialityOf({ isCut, endsAt }: Period, now: Date) {
+  const cut = isCut ? 'cut' : null;
+  const partialReason = endsAt > now ? 'running' : cut;
+  return { partial: partialReason !== null, partialReason } as const;
+}
 
 /** Items by the period that their instant is in; those outside all periods are left out. */
 export function byPeriod<T>(

@@ -108,18 +108,26 @@ describe('edge case 14: time zone and weeks', () => {
         period.start,
         period.end,
         period.partial,
+        period.partialReason,
       ]);
     expect(partial(LONG_AFTER)).toEqual([
-      ['2026-05-01', '2026-05-04', true],
-      ['2026-05-04', '2026-05-11', false],
-      ['2026-05-11', '2026-05-18', false],
-      ['2026-05-18', '2026-05-25', false],
-      ['2026-05-25', '2026-05-29', true],
+      ['2026-05-01', '2026-05-04', true, 'cut'],
+      ['2026-05-04', '2026-05-11', false, null],
+      ['2026-05-11', '2026-05-18', false, null],
+      ['2026-05-18', '2026-05-25', false, null],
+      ['2026-05-25', '2026-05-29', true, 'cut'],
     ]);
     expect(partial(at(12))).toEqual([
-      ['2026-05-01', '2026-05-04', true],
-      ['2026-05-04', '2026-05-11', false],
-      ['2026-05-11', '2026-05-18', true],
+      ['2026-05-01', '2026-05-04', true, 'cut'],
+      ['2026-05-04', '2026-05-11', false, null],
+      ['2026-05-11', '2026-05-18', true, 'running'],
+    ]);
+    // Cut and not over: what is missing may still come.
+    expect(partial(at(26)).at(-1)).toEqual([
+      '2026-05-25',
+      '2026-05-29',
+      true,
+      'running',
     ]);
   });
 

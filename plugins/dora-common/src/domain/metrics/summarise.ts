@@ -1,8 +1,9 @@
+import { medianInterval } from '@waymark/metrics-common';
 import { medianDaysPerWeek, perWeek } from './frequency';
 import { ascending, mean, percentile } from './percentile';
 import {
   byPeriod,
-  isPartial,
+  partialityOf,
   periodsOf,
   type Interval,
   type MetricWindow,
@@ -51,7 +52,7 @@ export function summarise(
       start: period.start,
       end: period.end,
       ...pick(each[i]),
-      partial: isPartial(period, now),
+      ...partialityOf(period, now),
     }));
 
   return {
@@ -72,6 +73,7 @@ export function summarise(
       p50: percentile(all.lead, 0.5),
       p75: percentile(all.lead, 0.75),
       p90: percentile(all.lead, 0.9),
+      interval: medianInterval(all.lead.length, rank => all.lead[rank]),
       n: all.lead.length,
       exact: true,
       stages: stagesOf(changes.flat()),
@@ -86,6 +88,7 @@ export function summarise(
     recoveryTime: {
       p50: percentile(all.recovery, 0.5),
       p90: percentile(all.recovery, 0.9),
+      interval: medianInterval(all.recovery.length, rank => all.recovery[rank]),
       n: all.recovery.length,
       open: all.failed.length - all.recovery.length,
       exact: true,

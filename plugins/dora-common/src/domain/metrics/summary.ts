@@ -1,3 +1,7 @@
+import type {
+  ConfidenceInterval,
+  PartialReason,
+} from '@waymark/metrics-common';
 import type { Rate } from './rate';
 
 /** `value`: a count for frequency, p50 seconds for durations, 0..1 for rates; null: nothing to say. */
@@ -9,6 +13,8 @@ export interface SummaryPoint {
   n: number;
   /** The period is not over, or the window cuts it. */
   partial: boolean;
+  /** Which of the two; `running` where it is both. */
+  partialReason: PartialReason | null;
 }
 
 /** Seconds. */
@@ -30,6 +36,8 @@ export interface Summary {
     p50: number | null;
     p75: number | null;
     p90: number | null;
+    /** 95 % interval of p50; null below six values. */
+    interval: ConfidenceInterval | null;
     n: number;
     exact: boolean;
     stages: Record<'coding' | 'pickup' | 'review' | 'deploy', StageSummary>;
@@ -43,6 +51,7 @@ export interface Summary {
   recoveryTime: {
     p50: number | null;
     p90: number | null;
+    interval: ConfidenceInterval | null;
     n: number;
     open: number;
     exact: boolean;

@@ -64,6 +64,9 @@ export function DeliveryTimeline({ window }: { window: MetricWindow }) {
   return (
     <Timeline
       title={t('chart.timeline')}
+      description={
+        answer.data?.failedOnly ? t('chart.timelineFailedOnly') : undefined
+      }
       window={window}
       status={status()}
       lanes={[
