@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cellOf } from '../data/chartData';
 import { catchDownloads } from '../__testUtils__/downloads';
@@ -68,6 +68,16 @@ describe.each([
     await userEvent.keyboard('{End}{Enter}');
     expect(screen.getByLabelText('Address')).toHaveTextContent(
       '/deployments?from=2026-03-23',
+    );
+  });
+
+  it('opens what a finger taps, which never moved there', async () => {
+    await renderCharts(<Chart {...props} />);
+    const chart = await drawn();
+    const [surface] = chart.querySelectorAll('[fill="transparent"]');
+    fireEvent.click(surface, { clientX: 600, clientY: 100 });
+    expect(screen.getByLabelText('Address')).toHaveTextContent(
+      '/deployments?from=',
     );
   });
 
