@@ -98,6 +98,9 @@ describe.each([
       screen.getByRole('button', { name: 'Show as table: Lead time' }),
     );
     expect(screen.queryByRole('application')).not.toBeInTheDocument();
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(screen.getByRole('group', { name: 'Lead time' })).toHaveFocus();
     expect(
       screen.getByRole('link', { name: 'Week of 2 Mar 2026' }),
     ).toHaveAttribute('href', '/deployments?from=2026-03-02');

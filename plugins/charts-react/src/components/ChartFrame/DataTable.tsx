@@ -10,6 +10,7 @@ import {
 import { useUnitFormat } from '../../format/useUnitFormat';
 import { chartsTranslationRef } from '../../translation';
 import styles from './DataTable.module.css';
+import { TableScroll } from './TableScroll';
 
 interface DataTableProps {
   /** Name of the table: the title of the chart. */
@@ -46,7 +47,7 @@ export function DataTable({ caption, data, unit, visible }: DataTableProps) {
   const titleOf = ({ title, partial }: ChartRow) =>
     partial ? t('period.soFar', { period: title }) : title;
   return (
-    <div className={visible ? styles.scroll : undefined}>
+    <TableScroll label={caption} visible={visible}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -80,6 +81,6 @@ export function DataTable({ caption, data, unit, visible }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
