@@ -1,5 +1,12 @@
 export interface Config {
   events?: {
+    webhooks?: {
+      /**
+       * Requests per minute that one address may send to the webhook of one
+       * host on one replica. Default 1200.
+       */
+      requestsPerMinute?: number;
+    };
     modules?: {
       gitlab?: {
         /**

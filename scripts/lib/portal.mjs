@@ -11,7 +11,8 @@ import { Problem } from './problem.mjs';
 import { say } from './progress.mjs';
 import { techdocsEnvironment } from './techdocs.mjs';
 
-const SHUTDOWN_LIMIT_MS = 20_000;
+/** Longer than drain and running requests of production configuration, 25 s: the chart's grace period. */
+const SHUTDOWN_LIMIT_MS = 45_000;
 const STARTUP_LIMIT_MS = 5 * 60_000;
 const KEPT_LINES = 100;
 const SHOWN_LINES = 20;

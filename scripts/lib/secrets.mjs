@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { data, inData } from './paths.mjs';
+import { Problem } from './problem.mjs';
 
 const secret = () => randomBytes(24).toString('base64url');
 /** incident.io's are keys in base64 behind a prefix. */
@@ -26,6 +27,22 @@ const WEBHOOK_SOURCES = [
 ];
 
 /**
+ * What is kept; nothing before the first start. A file that is there but cannot be read is never
+ * replaced: with other secrets the database stays closed and pseudonyms match nobody.
+ */
+async function readKept(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (error.code === 'ENOENT') return {};
+    throw new Problem(
+      `The secrets of this installation cannot be read from ${file}: ${error.message}`,
+      `Repair the file or bring it back from a backup; \`npm start -- --reset\` begins anew without the data.`,
+    );
+  }
+}
+
+/**
  * The secrets of this installation, made at the first start and kept in the data folder, readable
  * by its owner alone. `admin-token` is a copy in a file of its own, for scripts, and so is
  * `webhook-secrets.json`, for the tools of the example.
@@ -33,9 +50,7 @@ const WEBHOOK_SOURCES = [
 export async function ensureSecrets() {
   await mkdir(data, { recursive: true });
   const file = inData('secrets.json');
-  const kept = await readFile(file, 'utf8')
-    .then(JSON.parse)
-    .catch(() => ({}));
+  const kept = await readKept(file);
   const secrets = {
     adminToken: kept.adminToken ?? secret(),
     pseudonymKey: kept.pseudonymKey ?? secret(),

@@ -64,10 +64,10 @@ export type {
   TimelineLane,
   TimelineTone,
 } from './data/timeline';
-export { toCsv, type CsvValue } from './data/toCsv';
+export type { CsvValue } from './data/toCsv';
 export { useTimeData, type TimeSeries } from './data/useTimeData';
 export { useDateFormat } from './format/useDateFormat';
-export { useUnitFormat, type UnitFormat } from './format/useUnitFormat';
+export { useUnitFormat } from './format/useUnitFormat';
 export {
   useMetricWindow,
   type MetricWindowState,

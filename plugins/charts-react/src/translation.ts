@@ -97,6 +97,7 @@ export const chartsTranslationRef = createTranslationRef({
       hint: 'Arrow keys move between the cells. Enter opens what is behind one.',
       suppressed: 'withheld: fewer than {{k}}',
       withheld: 'withheld',
+      tooFew: 'too few to judge by',
     },
     sparkline: {
       text: '{{label}}: {{periods}} periods from {{lowest}} to {{highest}}, last {{last}}',

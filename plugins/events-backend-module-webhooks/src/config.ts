@@ -43,6 +43,20 @@ export function readWebhookHosts(config: Config): WebhookHost[] {
   });
 }
 
+/**
+ * Per address, host and replica.
+ *
+ * @throws InputError when it is not a whole number above 0.
+ */
+export function readRequestsPerMinute(config: Config): number {
+  const key = 'events.webhooks.requestsPerMinute';
+  const value = config.getOptionalNumber(key) ?? 1_200;
+  if (!Number.isInteger(value) || value < 1) {
+    throw new InputError(`${key}: ${value} is not a whole number above 0`);
+  }
+  return value;
+}
+
 /** The secret of repository and organisation webhooks, and those of GitHub Apps. */
 function readGithubSecrets(config: Config): string[] {
   const general = config.getOptionalString(

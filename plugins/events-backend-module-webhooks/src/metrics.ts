@@ -1,7 +1,7 @@
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { HostId } from './types';
 
-export type Outcome = 'accepted' | 'refused';
+export type Outcome = 'accepted' | 'refused' | 'limited';
 
 /** The only place that touches the metrics service, which is still alpha. */
 export function createWebhookMetrics(metrics: MetricsService) {

@@ -10,6 +10,8 @@ import {
   type EventsService,
 } from '@backstage/plugin-events-node';
 import { eventsExtensionPoint } from '@backstage/plugin-events-node/alpha';
+import { readRequestsPerMinute } from './config';
+import { createRateGuard } from './createRateGuard';
 import { createValidator } from './createValidator';
 import { createWebhookMetrics } from './metrics';
 import { parseJson } from './parseJson';
@@ -31,13 +33,23 @@ export function createWebhookModule(host: WebhookHost) {
     register(env) {
       env.registerInit({
         deps: {
+          config: coreServices.rootConfig,
           events: eventsServiceRef,
+          httpRouter: coreServices.httpRouter,
           ingress: eventsExtensionPoint,
           logger: coreServices.logger,
           metrics: metricsServiceRef,
         },
-        async init({ events, ingress, logger, metrics }) {
+        async init({ config, events, httpRouter, ingress, logger, metrics }) {
           const { verified } = createWebhookMetrics(metrics);
+          // Modules start before their plugin, so this comes before its body parser.
+          httpRouter.use(
+            createRateGuard({
+              host: host.id,
+              requestsPerMinute: readRequestsPerMinute(config),
+              onLimited: () => verified(host.id, 'limited'),
+            }),
+          );
           ingress.addHttpPostIngress({
             topic: host.id,
             validator: createValidator({

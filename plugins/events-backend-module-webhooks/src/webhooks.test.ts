@@ -212,6 +212,51 @@ describe('webhooks', () => {
     expect(seen).toEqual([]);
   });
 
+  it('turns an address away before it reads what it sends', async () => {
+    const { post, seen, counted } = await start({
+      events: {
+        webhooks: { requestsPerMinute: 2 },
+        modules: {
+          github: { webhookSecret: 'github-secret' },
+          gitlab: { webhookSecret: 'token' },
+        },
+      },
+    });
+    const signed = { 'x-hub-signature-256': signGithub(push) };
+    expect((await post('github', signed)).status).toBe(202);
+    expect((await post('github', {})).status).toBe(403);
+    // Not 413: nobody looked at the body, nor at its signature.
+    const large = JSON.stringify({ note: 'x'.repeat(6_000_000) });
+    const limited = await post('github', signed, large);
+    expect(limited.status).toBe(429);
+    expect(Number(limited.get('retry-after'))).toBeGreaterThan(0);
+    expect(limited.body.error.message).toMatch(
+      /^Webhook of 'github' from .+: More than 2 requests in a minute; .+ raise events\.webhooks\.requestsPerMinute$/,
+    );
+    expect(seen).toEqual(['github']);
+    expect(counted().at(-1)).toEqual([
+      1,
+      { host: 'github', outcome: 'limited' },
+    ]);
+    // Another host has a limit of its own.
+    expect((await post('gitlab', { 'x-gitlab-token': 'token' })).status).toBe(
+      202,
+    );
+  });
+
+  it.each([0, 1.5])('does not start with a limit of %s', async limit => {
+    await expect(
+      start({
+        events: {
+          webhooks: { requestsPerMinute: limit },
+          modules: { github: { webhookSecret: 'github-secret' } },
+        },
+      }),
+    ).rejects.toThrow(
+      `events.webhooks.requestsPerMinute: ${limit} is not a whole number above 0`,
+    );
+  });
+
   it.each(['github', 'gitlab.push', 'git.push'])(
     'does not start with an open door for %s',
     async topic => {

@@ -82,7 +82,7 @@ export async function observe(url, people) {
       developer.headers,
     ),
     layout: await json(
-      `${url}/api/user-settings/buckets/home.customHomepage/keys/home`,
+      `${url}/api/user-settings/buckets/waymark-home/keys/home-arrangement`,
       developer.headers,
     ),
     notifications: (

@@ -107,10 +107,12 @@ export async function arrange(url, person) {
     'component:default/orders',
     'component:default/payments',
   ]);
-  await setting(
-    'home.customHomepage/keys/home',
-    JSON.stringify([{ w: 6, h: 4 }]),
-  );
+  await setting('waymark-home/keys/home-arrangement', {
+    version: 1,
+    main: [{ id: 'home/my-services', width: 'half' }],
+    side: [],
+    known: ['home/my-services'],
+  });
   await send(`${url}/api/notifications`, {
     method: 'POST',
     headers: operator,

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import styles from '../components/ChartFrame/DataTable.module.css';
+import { TableScroll } from '../components/ChartFrame/TableScroll';
 import { chartsTranslationRef } from '../translation';
 import type { TimelineRow } from './useTimelineRows';
 
@@ -13,7 +14,7 @@ interface TimelineTableProps {
 export function TimelineTable({ caption, rows, visible }: TimelineTableProps) {
   const { t } = useTranslationRef(chartsTranslationRef);
   return (
-    <div className={visible ? styles.scroll : undefined}>
+    <TableScroll label={caption} visible={visible}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -45,6 +46,6 @@ export function TimelineTable({ caption, rows, visible }: TimelineTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cellOf } from '../data/chartData';
 import { catchDownloads } from '../__testUtils__/downloads';
@@ -71,6 +71,16 @@ describe.each([
     );
   });
 
+  it('opens what a finger taps, which never moved there', async () => {
+    await renderCharts(<Chart {...props} />);
+    const chart = await drawn();
+    const [surface] = chart.querySelectorAll('[fill="transparent"]');
+    fireEvent.click(surface, { clientX: 600, clientY: 100 });
+    expect(screen.getByLabelText('Address')).toHaveTextContent(
+      '/deployments?from=',
+    );
+  });
+
   it('gives the row to those who ask for it', async () => {
     const onSelect = jest.fn();
     await renderCharts(<Chart {...props} onSelect={onSelect} />);
@@ -88,6 +98,9 @@ describe.each([
       screen.getByRole('button', { name: 'Show as table: Lead time' }),
     );
     expect(screen.queryByRole('application')).not.toBeInTheDocument();
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(screen.getByRole('group', { name: 'Lead time' })).toHaveFocus();
     expect(
       screen.getByRole('link', { name: 'Week of 2 Mar 2026' }),
     ).toHaveAttribute('href', '/deployments?from=2026-03-02');

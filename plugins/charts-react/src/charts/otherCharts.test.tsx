@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { exampleWindow } from '../__testUtils__/examples';
 import { renderCharts } from '../__testUtils__/renderCharts';
@@ -160,6 +160,28 @@ describe('Timeline', () => {
     { id: 'deployments', label: 'Deployments' },
     { id: 'incidents', label: 'Incidents' },
   ];
+
+  it('shows each of several events that share a title', async () => {
+    const complaint = jest.spyOn(console, 'error').mockImplementation();
+    await renderCharts(
+      <Timeline
+        title="What happened"
+        window={exampleWindow}
+        lanes={lanes}
+        events={events
+          .slice(0, 2)
+          .map(event => ({ ...event, title: 'orders' }))}
+      />,
+    );
+    const chart = screen.getByRole('application');
+    chart.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await waitFor(() =>
+      expect(within(chart).getAllByText('orders')).toHaveLength(2),
+    );
+    expect(complaint.mock.calls.flat().join(' ')).not.toContain('same key');
+    complaint.mockRestore();
+  });
 
   it('lists every event in the time zone of the window', async () => {
     await renderCharts(

@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { usePlotArea, useXAxisScale } from 'recharts';
 import { nearest } from '../plot/nearest';
 import { usePlot } from '../plot/PlotContext';
@@ -12,7 +12,7 @@ interface CartesianInteractionProps {
 }
 
 /** Pixels from the left edge of the drawing to the pointer. */
-export function pointerX({ currentTarget, clientX }: PointerEvent<SVGElement>) {
+function pointerX({ currentTarget, clientX }: MouseEvent<SVGElement>) {
   const drawing = currentTarget.ownerSVGElement ?? currentTarget;
   return clientX - drawing.getBoundingClientRect().left;
 }
@@ -28,6 +28,8 @@ export function CartesianInteraction({
   if (!area || !scale) return null;
   const centres = ids.map(id => scale(id, { position: 'middle' }) ?? 0);
   const x = active === null ? undefined : centres[active];
+  const rowAt = (event: MouseEvent<SVGElement>) =>
+    nearest(centres, pointerX(event));
   const band = area.width / Math.max(1, ids.length);
   return (
     <g>
@@ -59,9 +61,14 @@ export function CartesianInteraction({
         style={{
           cursor: active !== null && canOpen(active) ? 'pointer' : undefined,
         }}
-        onPointerMove={event => activate(nearest(centres, pointerX(event)))}
+        onPointerMove={event => activate(rowAt(event))}
         onPointerLeave={() => activate(null)}
-        onClick={() => active !== null && open(active)}
+        // A finger taps without having moved there first.
+        onClick={event => {
+          const row = rowAt(event);
+          activate(row);
+          if (row !== null) open(row);
+        }}
       />
       {x !== undefined && <PlotTooltip x={x} y={area.y + 8} />}
     </g>

@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react';
+import type { MouseEvent } from 'react';
 import type { AxisScale } from '@waymark/metrics-common';
 import { cellOf, type ChartData } from '../data/chartData';
 import { seriesStyle } from '../data/seriesStyle';
@@ -19,10 +19,10 @@ export function RadarMarks({ data, scale, max, geometry }: RadarMarksProps) {
   const { active, activate, open, canOpen } = usePlot();
   const { cx, cy, radius, at, nearest } = geometry;
   const end = active === null ? undefined : at(active, 1);
-  const follow = (event: PointerEvent<SVGElement>) => {
+  const axisAt = (event: MouseEvent<SVGElement>) => {
     const drawing = event.currentTarget.ownerSVGElement;
     const box = (drawing ?? event.currentTarget).getBoundingClientRect();
-    activate(nearest(event.clientX - box.left, event.clientY - box.top));
+    return nearest(event.clientX - box.left, event.clientY - box.top);
   };
   return (
     <g>
@@ -61,9 +61,14 @@ export function RadarMarks({ data, scale, max, geometry }: RadarMarksProps) {
         style={{
           cursor: active !== null && canOpen(active) ? 'pointer' : undefined,
         }}
-        onPointerMove={follow}
+        onPointerMove={event => activate(axisAt(event))}
         onPointerLeave={() => activate(null)}
-        onClick={() => active !== null && open(active)}
+        // A finger taps without having moved there first.
+        onClick={event => {
+          const axis = axisAt(event);
+          activate(axis);
+          open(axis);
+        }}
       />
       {end && <PlotTooltip x={end.x} y={end.y} />}
     </g>

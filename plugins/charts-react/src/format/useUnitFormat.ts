@@ -39,5 +39,3 @@ export function useUnitFormat() {
     };
   }, [locale, t]);
 }
-
-export type UnitFormat = ReturnType<typeof useUnitFormat>;

@@ -22,8 +22,9 @@ export function PlotTooltip({ x, y }: PlotTooltipProps) {
   return createPortal(
     <div className={styles.tooltip} style={{ ...horizontal, ...vertical }}>
       <p className={styles.tooltipTitle}>{point.title}</p>
-      {point.lines.map(({ label, value, detail, colour }) => (
-        <div key={label} className={styles.line}>
+      {point.lines.map(({ label, value, detail, colour }, index) => (
+        // Events may share a title.
+        <div key={`${index} ${label}`} className={styles.line}>
           <span className={styles.swatch} style={{ background: colour }} />
           <span className={styles.lineLabel}>{label}</span>
           <span className={styles.lineValue}>{value}</span>

@@ -8,6 +8,8 @@ describe('nextIndex', () => {
     ['ArrowLeft', null, 3],
     ['ArrowLeft', 0, 0],
     ['ArrowUp', 2, 1],
+    ['ArrowLeft', 9, 3],
+    ['ArrowRight', 9, 3],
     ['ArrowDown', 2, 3],
     ['Home', 2, 0],
     ['End', 0, 3],

@@ -7,11 +7,15 @@ export function nextIndex(
   if (key === 'Escape') return current === null ? undefined : null;
   if (count === 0) return undefined;
   const last = count - 1;
+  // There may be fewer points than there were when the current one was reached.
+  const at = current === null ? null : Math.min(current, count);
+  const after = at === null ? 0 : Math.min(at + 1, last);
+  const before = at === null ? last : Math.max(at - 1, 0);
   const steps: Readonly<Record<string, number>> = {
-    ArrowRight: current === null ? 0 : Math.min(current + 1, last),
-    ArrowDown: current === null ? 0 : Math.min(current + 1, last),
-    ArrowLeft: current === null ? last : Math.max(current - 1, 0),
-    ArrowUp: current === null ? last : Math.max(current - 1, 0),
+    ArrowRight: after,
+    ArrowDown: after,
+    ArrowLeft: before,
+    ArrowUp: before,
     Home: 0,
     End: last,
   };

@@ -6,6 +6,7 @@ import { useRowTitle } from '../../data/useRowTitle';
 import { useUnitFormat } from '../../format/useUnitFormat';
 import { chartsTranslationRef } from '../../translation';
 import styles from './DataTable.module.css';
+import { TableScroll } from './TableScroll';
 
 interface DataTableProps {
   /** Name of the table: the title of the chart. */
@@ -40,7 +41,7 @@ function Value({ cell, unit }: { cell: ChartCell; unit: MetricUnit }) {
 export function DataTable({ caption, data, unit, visible }: DataTableProps) {
   const titleOf = useRowTitle();
   return (
-    <div className={visible ? styles.scroll : undefined}>
+    <TableScroll label={caption} visible={visible}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -74,6 +75,6 @@ export function DataTable({ caption, data, unit, visible }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -34,6 +34,14 @@ export function HeatGrid(props: HeatGridProps) {
   const shouldFocus = useRef(false);
   const shown = useRowWindow(rows.length, ROW_PX);
 
+  // Filtered away or scrolled out of what is rendered, the cell that was reached cannot be the stop
+  // of the Tab key; the first that is there takes its place.
+  const isRendered = at.row >= shown.first && at.row < shown.end;
+  const stop = {
+    row: isRendered ? at.row : shown.first,
+    column: Math.min(at.column, columns.length - 1),
+  };
+
   useEffect(() => {
     if (!shouldFocus.current) return;
     const cell = scroller.current?.querySelector<HTMLElement>(
@@ -65,21 +73,15 @@ export function HeatGrid(props: HeatGridProps) {
     if (!next) return;
     event.preventDefault();
     shouldFocus.current = true;
-    const isRendered = next.row >= shown.first && next.row < shown.end;
-    if (!isRendered && scroller.current) {
+    const isNextRendered = next.row >= shown.first && next.row < shown.end;
+    if (!isNextRendered && scroller.current) {
       scroller.current.scrollTop = next.row * ROW_PX;
     }
     setAt(next);
   };
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      onScroll={shown.onScroll}
-      // Scrolls, so it can be reached where no cell can.
-      tabIndex={-1}
-    >
+    <div ref={scroller} className={styles.scroller} onScroll={shown.onScroll}>
       <table
         role="grid"
         className={styles.grid}
@@ -128,7 +130,7 @@ export function HeatGrid(props: HeatGridProps) {
                     cell={row.cells[column.id]}
                     domain={domain}
                     textOf={textOf}
-                    isCurrent={at.row === index && at.column === place}
+                    isCurrent={stop.row === index && stop.column === place}
                     canOpen={Boolean(onSelect ?? row.cells[column.id]?.href)}
                     onFocus={() => setAt({ row: index, column: place })}
                     onOpen={() => open(index, place)}

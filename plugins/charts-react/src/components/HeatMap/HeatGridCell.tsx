@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { isTooFew } from '@waymark/metrics-common';
+import { useUnitFormat } from '../../format/useUnitFormat';
 import { chartsTranslationRef } from '../../translation';
 import styles from './HeatMap.module.css';
 import { heatStep, type HeatCell } from './heat';
@@ -19,9 +20,12 @@ interface HeatGridCellProps {
 export function HeatGridCell(props: HeatGridCellProps) {
   const { place, cell, domain, textOf, isCurrent, canOpen } = props;
   const { t } = useTranslationRef(chartsTranslationRef);
+  const format = useUnitFormat();
   const value = cell?.value ?? null;
   const sample =
-    typeof cell?.n === 'number' ? t('figure.n', { n: String(cell.n) }) : '';
+    typeof cell?.n === 'number'
+      ? t('figure.n', { n: format.count(cell.n) })
+      : '';
   const hasFew = value !== null && isTooFew(cell?.n ?? null);
   const text = () => {
     if (cell?.suppressed) {
@@ -46,7 +50,13 @@ export function HeatGridCell(props: HeatGridCellProps) {
       <>
         {textOf(value)}
         {hasFew && <span aria-hidden>*</span>}
-        {sample && <span className={styles.spoken}> {sample}</span>}
+        {sample && (
+          <span className={styles.spoken}>
+            {' '}
+            {sample}
+            {hasFew && `, ${t('heat.tooFew')}`}
+          </span>
+        )}
       </>
     );
   };

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderCharts } from '../../__testUtils__/renderCharts';
 import { HeatMap, type HeatMapProps } from './HeatMap';
@@ -50,7 +50,7 @@ describe('HeatMap', () => {
     expect(names).toEqual([
       '3.4 n = 7',
       '–no data',
-      '1.0* n = 4',
+      '1.0* n = 4, too few to judge by',
       '<5withheld: fewer than 5',
     ]);
   });
@@ -91,6 +91,24 @@ describe('HeatMap', () => {
     expect(screen.getByText('Team 0')).toBeInTheDocument();
     expect(screen.queryByText('Team 400')).not.toBeInTheDocument();
     expect(within(grid).getAllByRole('row').length).toBeLessThan(60);
+  });
+
+  it('is a stop of the Tab key also when the cell that was reached is scrolled out of sight', async () => {
+    const many = Array.from({ length: 500 }, (_, index) => ({
+      ...rows[0],
+      id: String(index),
+      label: `Team ${index}`,
+    }));
+    await show({ rows: many });
+    const grid = screen.getByRole('grid', { name: 'Maturity' });
+    // The only element that has scrolled is the one around the grid.
+    const scroller = grid.parentElement!;
+    fireEvent.scroll(scroller, { target: { scrollTop: 9_000 } });
+    expect(screen.queryByText('Team 0')).not.toBeInTheDocument();
+    const stops = within(grid)
+      .getAllByRole('gridcell')
+      .filter(cell => cell.tabIndex === 0);
+    expect(stops).toHaveLength(1);
   });
 
   it('says that there is nothing', async () => {
