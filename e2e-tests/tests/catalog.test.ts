@@ -1,6 +1,6 @@
 import { bearer } from '../support/api';
 import { expect, test } from '../support/test';
-import { adminToken, persona, servicesOf, truth } from '../support/truth';
+import { adminToken, nameOf, persona, servicesOf, truth } from '../support/truth';
 
 test('the catalog holds exactly what the repositories say', async ({
   request,
@@ -30,7 +30,8 @@ test('search finds a service by its title and by its name before all that mentio
   portal,
   request,
 }) => {
-  const [{ name, title }] = servicesOf(persona('developer').userRef);
+  const [{ ref, title }] = servicesOf(persona('developer').userRef);
+  const name = nameOf(ref);
   const location = `/catalog/default/component/${name}`;
   for (const term of [title, name]) {
     await expect
