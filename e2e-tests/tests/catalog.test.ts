@@ -1,6 +1,12 @@
 import { bearer } from '../support/api';
 import { expect, test } from '../support/test';
-import { adminToken, nameOf, persona, servicesOf, truth } from '../support/truth';
+import {
+  adminToken,
+  nameOf,
+  persona,
+  servicesOf,
+  truth,
+} from '../support/truth';
 
 test('the catalog holds exactly what the repositories say', async ({
   request,
