@@ -72,7 +72,7 @@ const catalogColumn = CatalogColumnBlueprint.make({
   params: {
     title: 'Delivery',
     kinds: ['component'],
-    width: 232,
+    width: 224,
     loader: () => import('./components/column'),
   },
 });

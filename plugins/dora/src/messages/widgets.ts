@@ -15,7 +15,7 @@ export const widgetsMessages = {
     failed: 'failed',
     none: 'No deliveries known',
     noneRecent: 'No deployment known',
-    failRate: 'Fail rate {{value}} ({{low}} to {{high}})',
+    failRate: 'Fail rate {{value}} % ({{low}} to {{high}} %)',
     tooFew: 'Fail rate: too few ({{total}})',
     openIncidents_one: '{{count}} open incident',
     openIncidents_other: '{{count}} open incidents',

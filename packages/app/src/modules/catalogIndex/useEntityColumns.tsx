@@ -52,6 +52,7 @@ export function useEntityColumns(
   const kind = useKind();
   const isPhone = down('sm');
   const isNarrow = down('lg');
+  const isCrowded = down('xl') && ofPlugins.length > 0;
   return [
     {
       id: 'name',
@@ -101,7 +102,7 @@ export function useEntityColumns(
     {
       id: 'lifecycle',
       label: t('catalog.column.lifecycle'),
-      isHidden: !LIFECYCLES.includes(kind) || isNarrow,
+      isHidden: !LIFECYCLES.includes(kind) || isNarrow || isCrowded,
       width: 120,
       cell: ({ entity }) => <CellText title={text(entity.spec?.lifecycle)} />,
     },

@@ -10,6 +10,17 @@ import { doraTranslationRef } from '../../translation';
 import styles from './column.module.css';
 import { useHealthOf, type Health } from './healthContext';
 
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/** In a table an age is enough to the hour, after two days to the day. */
+function wholeUnits(seconds: number): number {
+  const unit = seconds < 2 * DAY ? HOUR : DAY;
+  return seconds < HOUR
+    ? Math.round(seconds / 60) * 60
+    : Math.round(seconds / unit) * unit;
+}
+
 function LastDeployment({ health, at }: { health: Health; at: number }) {
   const { t } = useTranslationRef(doraTranslationRef);
   const times = useTimes();
@@ -19,7 +30,9 @@ function LastDeployment({ health, at }: { health: Health; at: number }) {
     return <span className={styles.muted}>{t('column.noneRecent')}</span>;
   }
   const seconds = Math.max(0, (at - Date.parse(last.finishedAt)) / 1_000);
-  const age = t('column.ago', { age: formatValue(seconds, 'seconds') });
+  const age = t('column.ago', {
+    age: formatValue(wholeUnits(seconds), 'seconds'),
+  });
   return (
     <span className={styles.line}>
       <span title={times.instant(last.finishedAt)}>
@@ -43,16 +56,15 @@ function LastDeployment({ health, at }: { health: Health; at: number }) {
 function Judgement({ health }: { health: Health }) {
   const { t } = useTranslationRef(doraTranslationRef);
   const { value, low, high, total } = health.changeFailRate;
-  const rate = (share: number) => formatValue(share, 'rate');
   return (
     <span className={styles.line}>
       <span className={styles.muted}>
         {value === null || low === null || high === null || isTooFew(total)
           ? t('column.tooFew', { total: String(total) })
           : t('column.failRate', {
-              value: rate(value),
-              low: rate(low),
-              high: rate(high),
+              value: String(Math.round(value * 100)),
+              low: String(Math.round(low * 100)),
+              high: String(Math.round(high * 100)),
             })}
       </span>
       {health.openIncidents > 0 && (

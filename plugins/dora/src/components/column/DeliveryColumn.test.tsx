@@ -26,7 +26,7 @@ const health = (name: string, more: Partial<Item> = {}): Item => ({
 
 const lastDeployment = (failed: boolean) => ({
   id: 'dep-9',
-  finishedAt: new Date(Date.now() - 2 * 86_400_000).toISOString(),
+  finishedAt: new Date(Date.now() - 2.3 * 86_400_000).toISOString(),
   version: 'v1',
   failed,
 });
@@ -86,7 +86,7 @@ describe('the column Delivery', () => {
     open(['fine', 'broken', 'unheard'], api);
 
     expect(
-      await screen.findByText('Fail rate 10 % (5 % to 20 %)'),
+      await screen.findByText('Fail rate 10 % (5 to 20 %)'),
     ).toBeInTheDocument();
     const [fine, broken, unheard] = rows();
     expect(fine).toHaveTextContent('2 days ago');
