@@ -26,7 +26,7 @@ export const pagesMessages = {
   },
   backlog: {
     title: 'Figures are still filling in',
-    waiting: '{{count}} events wait to be taken in.',
+    waiting: '{{total}} events wait to be taken in.',
     until: 'Figures of days up to {{day}} are not complete yet.',
     unsaid: 'Figures are not complete yet.',
     done: 'All events are in the figures.',

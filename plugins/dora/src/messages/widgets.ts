@@ -9,7 +9,7 @@ export const widgetsMessages = {
     more: 'Delivery of {{name}}',
     tooFew: 'too few to judge',
   },
-  column: {
+  catalogColumn: {
     ago: '{{age}} ago',
     lastDeployment: 'Last deployment {{age}}',
     failed: 'failed',

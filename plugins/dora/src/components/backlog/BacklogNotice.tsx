@@ -37,7 +37,7 @@ export function BacklogNotice({ freshness }: BacklogNoticeProps) {
           title={t('backlog.title')}
           description={[
             t('backlog.waiting', {
-              count: formatValue(freshness.pendingEvents, 'count'),
+              total: formatValue(freshness.pendingEvents, 'count'),
             }),
             freshness.pendingUntil
               ? t('backlog.until', { day: times.day(freshness.pendingUntil) })

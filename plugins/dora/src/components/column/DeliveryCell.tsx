@@ -27,10 +27,12 @@ function LastDeployment({ health, at }: { health: Health; at: number }) {
   const links = useDeliveryLinks();
   const last = health.lastDeployment;
   if (!last) {
-    return <span className={styles.muted}>{t('column.noneRecent')}</span>;
+    return (
+      <span className={styles.muted}>{t('catalogColumn.noneRecent')}</span>
+    );
   }
   const seconds = Math.max(0, (at - Date.parse(last.finishedAt)) / 1_000);
-  const age = t('column.ago', {
+  const age = t('catalogColumn.ago', {
     age: formatValue(wholeUnits(seconds), 'seconds'),
   });
   return (
@@ -38,7 +40,7 @@ function LastDeployment({ health, at }: { health: Health; at: number }) {
       <span title={times.instant(last.finishedAt)}>
         <Link
           href={links.deployment(last.id)}
-          aria-label={t('column.lastDeployment', { age })}
+          aria-label={t('catalogColumn.lastDeployment', { age })}
         >
           {age}
         </Link>
@@ -46,7 +48,7 @@ function LastDeployment({ health, at }: { health: Health; at: number }) {
       {last.failed && (
         <span className={styles.bad}>
           <RiErrorWarningLine aria-hidden size={14} />
-          {t('column.failed')}
+          {t('catalogColumn.failed')}
         </span>
       )}
     </span>
@@ -60,8 +62,8 @@ function Judgement({ health }: { health: Health }) {
     <span className={styles.line}>
       <span className={styles.muted}>
         {value === null || low === null || high === null || isTooFew(total)
-          ? t('column.tooFew', { total: String(total) })
-          : t('column.failRate', {
+          ? t('catalogColumn.tooFew', { total: String(total) })
+          : t('catalogColumn.failRate', {
               value: String(Math.round(value * 100)),
               low: String(Math.round(low * 100)),
               high: String(Math.round(high * 100)),
@@ -70,7 +72,7 @@ function Judgement({ health }: { health: Health }) {
       {health.openIncidents > 0 && (
         <span className={styles.bad}>
           <RiAlarmWarningLine aria-hidden size={14} />
-          {t('column.openIncidents', { count: health.openIncidents })}
+          {t('catalogColumn.openIncidents', { count: health.openIncidents })}
         </span>
       )}
     </span>
@@ -81,7 +83,7 @@ function Known({ health, at }: { health: Health; at: number }) {
   const { t } = useTranslationRef(doraTranslationRef);
   const isUnknown = !health.lastDeployment && health.openIncidents === 0;
   if (isUnknown) {
-    return <span className={styles.muted}>{t('column.none')}</span>;
+    return <span className={styles.muted}>{t('catalogColumn.none')}</span>;
   }
   return (
     <div className={styles.stack}>
@@ -103,10 +105,10 @@ export function DeliveryCell({ entity }: { entity: Entity }) {
           <Known health={known.health} at={known.at} />
         )}
         {known.state === 'failed' && (
-          <span className={styles.muted}>{t('column.unavailable')}</span>
+          <span className={styles.muted}>{t('catalogColumn.unavailable')}</span>
         )}
         {known.state === 'loading' && (
-          <span role="status" aria-label={t('column.loading')}>
+          <span role="status" aria-label={t('catalogColumn.loading')}>
             <Skeleton width={120} height={16} />
           </span>
         )}

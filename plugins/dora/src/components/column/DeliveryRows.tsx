@@ -22,11 +22,11 @@ function Rows({ entities, children }: RowsProps) {
           <Alert
             status="warning"
             icon
-            title={t('column.failure')}
+            title={t('catalogColumn.failure')}
             description={errorText(error)}
             customActions={
               <Button size="small" variant="secondary" onPress={retry}>
-                {t('column.retry')}
+                {t('catalogColumn.retry')}
               </Button>
             }
           />
