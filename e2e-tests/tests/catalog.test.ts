@@ -56,7 +56,6 @@ test('search finds a service by its title and by its name before all that mentio
   await popup.getByRole('searchbox').fill(title);
   await expect(popup.getByRole('listitem').first()).toContainText(title);
   await expect(popup.getByRole('listitem').first()).toContainText('Component');
-  await portal.inspect('search-popup');
   await popup.getByRole('searchbox').fill('runbook');
   await expect(popup.getByRole('listitem').first()).toContainText(
     /Runbook.*Documentation of /,

@@ -216,6 +216,7 @@ test('whoever leaves with changes that are not saved is asked, by link and by th
   const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
 
   await page.goBack();
+  await expect(dialog).toBeVisible();
   await portal.inspect('home-leave');
   await dialog.getByRole('button', { name: 'Stay' }).click();
   await expect(dialog).toHaveCount(0);

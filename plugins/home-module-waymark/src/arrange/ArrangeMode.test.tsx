@@ -66,6 +66,24 @@ describe('ArrangeMode', () => {
     );
   });
 
+  it('asks before somebody goes back, and stays at its address meanwhile', async () => {
+    await arrange();
+    window.history.pushState({}, '', '/elsewhere');
+    window.history.pushState({}, '', '/');
+    await press('Move Runs up');
+
+    act(() => window.history.back());
+    await userEvent.click(await screen.findByRole('button', { name: 'Stay' }));
+    expect(window.location.pathname).toBe('/');
+
+    act(() => window.history.back());
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Leave without saving' }),
+    );
+    await waitFor(() => expect(window.location.pathname).toBe('/elsewhere'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('has the browser ask when the tab is closed, as long as there is something to lose', async () => {
     await arrange();
     const close = () => {

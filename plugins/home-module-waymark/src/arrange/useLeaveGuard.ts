@@ -1,12 +1,6 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { UNSAFE_NavigationContext as NavigationContext } from 'react-router-dom';
 
-/** Where the router stands in the history of the browser. */
-const placeIn = (state: unknown): number | undefined => {
-  const { idx } = (state ?? {}) as { idx?: unknown };
-  return typeof idx === 'number' ? idx : undefined;
-};
-
 /**
  * While there is something to lose, whoever goes to another page is asked
  * first: by link, by the buttons of the browser, or by closing the tab, for
@@ -25,20 +19,12 @@ export function useLeaveGuard(isGuarding: boolean) {
     navigator.push = (...to) => ask(() => push(...to));
     navigator.replace = (...to) => ask(() => replace(...to));
 
-    const here = placeIn(window.history.state);
-    let isReturning = false;
+    const here = { state: window.history.state, url: window.location.href };
     const onPopState = (event: PopStateEvent) => {
-      const there = placeIn(event.state);
-      if (isReturning) {
-        isReturning = false;
-        event.stopImmediatePropagation();
-      } else if (here !== undefined && there !== undefined) {
-        // The browser is there already: back, before the router hears of it.
-        event.stopImmediatePropagation();
-        isReturning = true;
-        window.history.go(here - there);
-        ask(() => window.history.go(there - here));
-      }
+      // The browser is there already: back here, before the router hears of it.
+      event.stopImmediatePropagation();
+      window.history.pushState(here.state, '', here.url);
+      ask(() => window.history.back());
     };
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('popstate', onPopState, { capture: true });
