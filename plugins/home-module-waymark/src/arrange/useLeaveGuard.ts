@@ -11,6 +11,7 @@ export function useLeaveGuard(isGuarding: boolean) {
   const { navigator } = useContext(NavigationContext);
   const [leave, setLeave] = useState<() => void>();
   const release = useRef(() => {});
+  const leaving = useRef(() => {});
 
   useEffect(() => {
     if (!isGuarding) return undefined;
@@ -19,25 +20,35 @@ export function useLeaveGuard(isGuarding: boolean) {
     navigator.push = (...to) => ask(() => push(...to));
     navigator.replace = (...to) => ask(() => replace(...to));
 
+    // The same address once more in the history: the way back ends at it, and
+    // the router, which hears of it first, sees nothing change.
     const here = { state: window.history.state, url: window.location.href };
-    const onPopState = (event: PopStateEvent) => {
-      // The browser is there already: back here, before the router hears of it.
-      event.stopImmediatePropagation();
-      window.history.pushState(here.state, '', here.url);
-      ask(() => window.history.back());
+    const hold = () => window.history.pushState(here.state, '', here.url);
+    hold();
+    const onPopState = () => {
+      hold();
+      ask(() => window.history.go(-2));
     };
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('popstate', onPopState, { capture: true });
+    window.addEventListener('popstate', onPopState);
     window.addEventListener('beforeunload', onUnload);
 
     release.current = () => {
       navigator.push = push;
       navigator.replace = replace;
-      window.removeEventListener('popstate', onPopState, { capture: true });
+      window.removeEventListener('popstate', onPopState);
       window.removeEventListener('beforeunload', onUnload);
       release.current = () => {};
     };
-    return () => release.current();
+    let hasLeft = false;
+    leaving.current = () => {
+      hasLeft = true;
+      release.current();
+    };
+    return () => {
+      release.current();
+      if (!hasLeft && window.location.href === here.url) window.history.back();
+    };
   }, [isGuarding, navigator]);
 
   return {
@@ -45,7 +56,7 @@ export function useLeaveGuard(isGuarding: boolean) {
     stay: useCallback(() => setLeave(undefined), []),
     leave: useCallback(() => {
       setLeave(undefined);
-      release.current();
+      leaving.current();
       leave?.();
     }, [leave]),
   };
