@@ -1,6 +1,12 @@
 import { bearer } from '../support/api';
 import { expect, test } from '../support/test';
-import { adminToken, truth } from '../support/truth';
+import {
+  adminToken,
+  nameOf,
+  persona,
+  servicesOf,
+  truth,
+} from '../support/truth';
 
 test('the catalog holds exactly what the repositories say', async ({
   request,
@@ -23,4 +29,35 @@ test('the portal documents itself', async ({ request }) => {
   );
   expect(names).toContain('waymark');
   expect(names).toContain('waymark-backend');
+});
+
+test('search finds a service by its title and by its name before all that mentions it', async ({
+  page,
+  portal,
+  request,
+}) => {
+  const [{ ref, title }] = servicesOf(persona('developer').userRef);
+  const name = nameOf(ref);
+  const location = `/catalog/default/component/${name}`;
+  for (const term of [title, name]) {
+    await expect
+      .poll(async () => {
+        const answer = await request.get(
+          `/api/search/query?term=${encodeURIComponent(term)}`,
+          bearer(adminToken),
+        );
+        return (await answer.json()).results[0]?.document.location;
+      })
+      .toBe(location);
+  }
+  await portal.signInAs('developer');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  const popup = page.getByRole('dialog');
+  await popup.getByRole('searchbox').fill(title);
+  await expect(popup.getByRole('listitem').first()).toContainText(title);
+  await expect(popup.getByRole('listitem').first()).toContainText('Component');
+  await popup.getByRole('searchbox').fill('runbook');
+  await expect(popup.getByRole('listitem').first()).toContainText(
+    /Runbook.*Documentation of /,
+  );
 });

@@ -203,6 +203,35 @@ test('somebody arranges the home page by keyboard and finds it so on another dev
   await expect.poll(() => widgets(page)).toEqual(DAILY);
 });
 
+test('whoever leaves with changes that are not saved is asked, by link and by the way back', async ({
+  page,
+  portal,
+}) => {
+  await portal.signInAs('developer');
+  await page.getByRole('link', { name: 'Catalog', exact: true }).click();
+  await expect(page).toHaveURL(/\/catalog/);
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  await press(page, 'Remove Links');
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+
+  await page.goBack();
+  await expect(dialog).toBeVisible();
+  await portal.inspect('home-leave');
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/\/$/);
+  await page.getByRole('link', { name: 'APIs', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Arrange your home page' }),
+  ).toBeVisible();
+
+  await page.goBack();
+  await dialog.getByRole('button', { name: 'Leave without saving' }).click();
+  await expect(page).toHaveURL(/\/catalog/);
+});
+
 test('widgets are dragged by keyboard from one column to the other', async ({
   page,
   portal,

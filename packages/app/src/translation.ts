@@ -112,6 +112,9 @@ export const waymarkTranslationRef = createTranslationRef({
       search: 'Search',
     },
     search: {
+      close: 'Close',
+      more: 'All results, with filters',
+      documentationOf: 'Documentation of {{name}}',
       label: 'Search catalog, APIs and docs',
       types: 'Kind of result',
       all: 'All',

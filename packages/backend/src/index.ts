@@ -50,7 +50,7 @@ backend.add(
 backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@waymark/plugin-techdocs-backend-module-prebuild'));
 backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-search-backend-module-pg'));
+backend.add(import('@waymark/plugin-search-backend-module-waymark'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 

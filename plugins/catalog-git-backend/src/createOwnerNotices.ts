@@ -34,9 +34,9 @@ export function createOwnerNotices(options: {
       );
       return refs.filter((_, index) => items[index] !== undefined);
     },
-    urlOf: problem => {
-      const provider = providers.find(p => p.id === problem.provider);
-      const url = problemUrl(problem, provider);
+    urlOf: place => {
+      const provider = providers.find(p => p.id === place.provider);
+      const url = problemUrl(place, provider);
       // Pages of the portal itself open in place.
       return portal && url.startsWith(`${portal}/`)
         ? url.slice(portal.length)

@@ -7,6 +7,7 @@ describe('doraPlugin', () => {
     'page:dora',
     'entity-content:dora',
     'entity-card:dora/health',
+    'catalog-column:dora/delivery',
   ])('brings %s', id => {
     expect(doraPlugin.getExtension(id as never)).toBeDefined();
   });

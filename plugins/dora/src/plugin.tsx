@@ -10,6 +10,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiRocketLine } from '@remixicon/react';
+import { CatalogColumnBlueprint } from '@waymark/catalog-columns-react';
 import { createContractClient } from '@waymark/contract-common';
 import { doraContract } from '@waymark/plugin-dora-common';
 import { doraApiRef } from './api/doraApi';
@@ -65,11 +66,22 @@ const entityCard = EntityCardBlueprint.make({
   },
 });
 
+const catalogColumn = CatalogColumnBlueprint.make({
+  name: 'delivery',
+  if: { permissions: { $contains: 'dora.metric.read#read' } },
+  params: {
+    title: 'Delivery',
+    kinds: ['component'],
+    width: 224,
+    loader: () => import('./components/column'),
+  },
+});
+
 export const doraPlugin = createFrontendPlugin({
   pluginId: 'dora',
   title: 'Delivery',
   icon: <RiRocketLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [doraApi, page, entityContent, entityCard],
+  extensions: [doraApi, page, entityContent, entityCard, catalogColumn],
 });

@@ -77,6 +77,13 @@ export const homeTranslationRef = createTranslationRef({
       addNamed: 'Add {{title}}',
       close: 'Done',
     },
+    leave: {
+      title: 'Leave without saving?',
+      detail:
+        'What you changed of your home page is not saved yet. It is lost if you leave.',
+      cancel: 'Stay',
+      confirm: 'Leave without saving',
+    },
     reset: {
       title: 'Back to the default of your role?',
       detail:

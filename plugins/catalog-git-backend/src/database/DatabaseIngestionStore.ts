@@ -9,8 +9,10 @@ import { deleteOtherProviders } from './queries/deleteOtherProviders';
 import { deleteRepositories } from './queries/deleteRepositories';
 import { deliveryCursor } from './queries/deliveryCursor';
 import { finishScan } from './queries/finishScan';
+import { forgetTold } from './queries/forgetTold';
 import { insertPending } from './queries/insertPending';
 import { lockSettlement } from './queries/lockSettlement';
+import { lockNotices } from './queries/lockNotices';
 import { markUnchanged } from './queries/markUnchanged';
 import { insertRepositoryScan } from './queries/insertRepositoryScan';
 import { markFailed } from './queries/markFailed';
@@ -18,12 +20,14 @@ import { markNoticesSent } from './queries/markNoticesSent';
 import { moveCursor } from './queries/moveCursor';
 import { progressScan } from './queries/progressScan';
 import { prunePastProblems } from './queries/prunePastProblems';
+import { rememberTold } from './queries/rememberTold';
 import { selectChanges } from './queries/selectChanges';
 import { selectCounts } from './queries/selectCounts';
 import { selectDueNotices } from './queries/selectDueNotices';
 import { selectEntityProblems } from './queries/selectEntityProblems';
 import { selectFailing } from './queries/selectFailing';
 import { selectKnown } from './queries/selectKnown';
+import { selectMended } from './queries/selectMended';
 import { selectOwnProblems } from './queries/selectOwnProblems';
 import { selectPastProblems } from './queries/selectPastProblems';
 import { selectProblems } from './queries/selectProblems';
@@ -194,9 +198,24 @@ export class DatabaseIngestionStore implements IngestionStore {
 
   async tellOwners(tell: Options<'tellOwners'>) {
     await this.#knex.transaction(async tx => {
+      if (!(await lockNotices(tx))) {
+        return;
+      }
       const due = await selectDueNotices(tx);
-      if (due.length > 0) {
-        await markNoticesSent(tx, await tell(due));
+      const told = due.length > 0 ? await tell.broken(due) : [];
+      await markNoticesSent(
+        tx,
+        told.flatMap(({ problems }) => problems),
+      );
+      await rememberTold(
+        tx,
+        told.flatMap(({ problems: [first], recipients }) =>
+          recipients.length > 0 ? [{ ...first, recipients }] : [],
+        ),
+      );
+      const mended = await selectMended(tx);
+      if (mended.length > 0) {
+        await forgetTold(tx, await tell.mended(mended));
       }
     });
   }

@@ -85,6 +85,27 @@ export interface ProblemRecord {
   owners: string[];
 }
 
+export interface FileKey {
+  provider: string;
+  repository: string;
+  /** Empty: the repository itself. */
+  path: string;
+}
+
+/** Problems of one file, and whom a message about them went to, if to anyone. */
+export interface ToldProblems {
+  problems: ProblemRecord[];
+  recipients: string[];
+}
+
+/** A file whose owners were told that it is broken. */
+export interface ToldFile extends FileKey {
+  recipients: string[];
+  branch: string | null;
+  /** Whether the repository is still read. */
+  isKnown: boolean;
+}
+
 /** Figures of a scan, so far. */
 export interface ScanProgress {
   /** Repositories to look at; null until they are listed. */
@@ -257,12 +278,14 @@ export interface IngestionStore {
   listFailing(provider: string): Promise<string[]>;
 
   /**
-   * Hands over the problems whose owners were not told yet, and remembers
-   * those that `tell` names. One process at a time; others get nothing.
+   * Hands over the problems whose owners were not told yet, and the files of
+   * which they were told and that have none any more; remembers those that the
+   * two name. One process at a time; others get nothing.
    */
-  tellOwners(
-    tell: (due: ProblemRecord[]) => Promise<ProblemRecord[]>,
-  ): Promise<void>;
+  tellOwners(tell: {
+    broken(due: ProblemRecord[]): Promise<ToldProblems[]>;
+    mended(files: ToldFile[]): Promise<ToldFile[]>;
+  }): Promise<void>;
   count(): Promise<Counts>;
 
   /** Changes after a sequence, by default after the acknowledged one. */

@@ -34,7 +34,10 @@ describe('messages to owners', () => {
       },
       existing: async refs => refs.filter(ref => groups.includes(ref)),
       fallback: ['group:default/developer-platform'],
-      urlOf: p => `/git/${p.repository}/blob/main/${p.path}#L${p.line}`,
+      urlOf: p =>
+        `/git/${p.repository}/blob/main/${p.path}${
+          p.line ? `#L${p.line}` : ''
+        }`,
       logger: mockServices.logger.mock(),
     });
   const provider = (settings: object = {}) =>
@@ -98,6 +101,67 @@ describe('messages to owners', () => {
     await scan();
     await notices().send();
     expect(sent).toHaveLength(2);
+    expect(sent[1].payload.title).toMatch(/cannot be read/);
+  });
+
+  it('are taken back when the file is mended, with those who were told, once', async () => {
+    await root.commit('acme/orders', {
+      'catalog-info.yaml': component('orders', 'shop'),
+    });
+    await scan();
+    await root.commit('acme/orders', { 'catalog-info.yaml': 'kind: [broken' });
+    await scan();
+    await notices().send();
+    await scan();
+    await notices().send();
+    expect(sent).toHaveLength(1);
+
+    // Its new owner was never told that it broke.
+    await root.commit('acme/orders', {
+      'catalog-info.yaml': component('orders', 'stock'),
+    });
+    await scan();
+    failing = true;
+    await notices().send();
+    failing = false;
+    await Promise.all([notices().send(), notices().send()]);
+    await notices().send();
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual({
+      recipients: { type: 'entity', entityRef: ['group:default/shop'] },
+      payload: expect.objectContaining({
+        title: 'catalog-info.yaml in acme/orders is in order again',
+        link: '/git/acme/orders/blob/main/catalog-info.yaml',
+        severity: 'low',
+        scope: sent[0].payload.scope,
+      }),
+    });
+  });
+
+  it('are taken back when the file is gone, and not while another problem of it is left', async () => {
+    const broken = (name: string) =>
+      component(name, 'shop').replace('type: service', 'type: 7');
+    await root.commit('acme/orders', {
+      'catalog-info.yaml': component('one', 'shop'),
+    });
+    await scan();
+    await root.commit('acme/orders', {
+      'catalog-info.yaml': `${broken('one')}---\n${broken('two')}`,
+    });
+    await scan();
+    await notices().send();
+    await root.commit('acme/orders', { 'catalog-info.yaml': broken('one') });
+    await scan();
+    await notices().send();
+    expect(sent).toHaveLength(1);
+
+    await root.commit('acme/orders', { 'README.md': 'no more' });
+    await scan();
+    await notices().send();
+    expect(sent.map(({ payload }) => payload.title)).toEqual([
+      'catalog-info.yaml in acme/orders cannot be read into the catalog',
+      'catalog-info.yaml in acme/orders is in order again',
+    ]);
   });
 
   it('are not sent for what a repository, or other settings, bring along', async () => {
@@ -135,7 +199,14 @@ describe('messages to owners', () => {
     await root.commit('acme/orders', { 'catalog-info.yaml': 'kind: [' });
     await scan();
     await notices().send();
-    expect(told().at(-1)?.[0]).toEqual(['group:default/developer-platform']);
+    expect(
+      sent
+        .filter(({ payload }) => payload.severity === 'high')
+        .map(({ recipients }) =>
+          recipients.type === 'entity' ? recipients.entityRef : [],
+        )
+        .at(-1),
+    ).toEqual(['group:default/developer-platform']);
   });
 
   it('are sent later when they cannot be sent now', async () => {

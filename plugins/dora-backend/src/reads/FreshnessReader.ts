@@ -31,6 +31,7 @@ export class FreshnessReader {
       computedAt: computedAt.toISOString(),
       lastEventAt: row.lastEventAt?.toISOString() ?? null,
       pendingEvents: row.pendingEvents,
+      pendingUntil: row.pendingUntil?.toISOString() ?? null,
     };
   }
 }

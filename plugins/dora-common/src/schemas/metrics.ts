@@ -84,6 +84,8 @@ export const metricsSchema = z.object({
     lastEventAt: instantSchema.nullable(),
     /** Events that wait to be taken in. */
     pendingEvents: count,
+    /** The latest time of the history among them: figures up to then are not complete; null: none of it waits. */
+    pendingUntil: instantSchema.nullable(),
   }),
 });
 export type DoraMetrics = z.output<typeof metricsSchema>;

@@ -205,5 +205,6 @@ export const exampleMetrics: DoraMetrics = {
     computedAt: '2026-03-15T10:00:00Z',
     lastEventAt: '2026-03-15T09:59:00Z',
     pendingEvents: 0,
+    pendingUntil: null,
   },
 };

@@ -1,5 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useQuery,
+  type UseQueryOptions,
+} from '@tanstack/react-query';
 import { doraApiRef, type DoraApi } from '../api/doraApi';
 
 type ReadName =
@@ -27,7 +31,10 @@ type Answer<K extends ReadName> = Awaited<ReturnType<DoraApi[K]>>;
 export function useDoraQuery<K extends ReadName>(
   name: K,
   input: Input<K>,
-  options: { enabled?: boolean; refetchInterval?: number } = {},
+  options: {
+    enabled?: boolean;
+    refetchInterval?: UseQueryOptions<Answer<K>>['refetchInterval'];
+  } = {},
 ) {
   const api = useApi(doraApiRef);
   return useQuery<Answer<K>>({

@@ -15,8 +15,13 @@ export function useTimes() {
       timeStyle: 'short',
       timeZone: zone,
     });
+    const days = new Intl.DateTimeFormat('en-GB', {
+      dateStyle: 'medium',
+      timeZone: zone,
+    });
     return {
       zone,
+      day: (iso: string) => days.format(new Date(iso)),
       instant: (iso: string) => formatter.format(new Date(iso)),
       duration: (seconds: number) => formatValue(seconds, 'seconds'),
       between: (from: string, to: string) =>

@@ -24,6 +24,13 @@ export const pagesMessages = {
     changes: 'All changes',
     incidents: 'All incidents',
   },
+  backlog: {
+    title: 'Figures are still filling in',
+    waiting: '{{total}} events wait to be taken in.',
+    until: 'Figures of days up to {{day}} are not complete yet.',
+    unsaid: 'Figures are not complete yet.',
+    done: 'All events are in the figures.',
+  },
   freshness: 'Events up to {{when}} are in the figures.',
   waiting_one: 'One event waits to be taken in.',
   waiting_other: '{{count}} events wait to be taken in.',

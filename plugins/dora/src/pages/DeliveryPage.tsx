@@ -9,6 +9,7 @@ import { doraTriageReadPermission } from '@waymark/plugin-dora-common';
 import { QueryProvider } from '@waymark/query-react';
 import type { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { WindowBacklog } from '../components/backlog/WindowBacklog';
 import { DeliveryNav } from '../components/DeliveryNav';
 import { DeliveryTitle } from '../components/DeliveryTitle';
 import styles from '../components/page.module.css';
@@ -50,6 +51,7 @@ function Windowed({
         <ScopePicker />
         <WindowPicker state={state} />
       </div>
+      <WindowBacklog />
       {children}
     </>
   );

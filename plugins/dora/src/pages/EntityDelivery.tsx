@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { WindowPicker, useMetricWindow } from '@waymark/charts-react';
 import { QueryProvider } from '@waymark/query-react';
+import { WindowBacklog } from '../components/backlog/WindowBacklog';
 import styles from '../components/page.module.css';
 import { useEntityScope } from '../hooks/useEntityScope';
 import { FixedScopeProvider } from '../location/FixedScope';
@@ -30,6 +31,7 @@ function Delivery() {
           </ul>
         </nav>
       </div>
+      <WindowBacklog />
       <OverviewPage />
     </section>
   );

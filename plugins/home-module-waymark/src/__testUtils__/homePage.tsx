@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { mockApis } from '@backstage/frontend-test-utils';
 import type { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
 import type { JsonObject, JsonValue } from '@backstage/types';
@@ -69,6 +70,8 @@ interface HomePageOptions {
   stored?: JsonValue;
   storage?: ReturnType<typeof mockApis.storage>;
   defaults?: JsonObject;
+  /** What stands beside the page in the app. */
+  beside?: ReactNode;
 }
 
 /** The home page of someone with these roles, and where it keeps what they do. */
@@ -84,11 +87,17 @@ export function openHomePage(options: HomePageOptions = {}) {
   if (stored !== undefined) {
     void bucket.set(KEY, stored);
   }
-  renderHome(<HomeLayout widgets={widgets} />, {
-    storage,
-    apis: [[rolesApiRef, rolesApi]],
-    config: { waymark: { home: { defaults: options.defaults ?? defaults } } },
-  });
+  renderHome(
+    <>
+      <HomeLayout widgets={widgets} />
+      {options.beside}
+    </>,
+    {
+      storage,
+      apis: [[rolesApiRef, rolesApi]],
+      config: { waymark: { home: { defaults: options.defaults ?? defaults } } },
+    },
+  );
   return {
     bucket,
     kept: () => bucket.snapshot(KEY).value as JsonObject | undefined,

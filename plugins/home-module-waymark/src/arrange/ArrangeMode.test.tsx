@@ -1,6 +1,7 @@
 import { mockApis } from '@backstage/frontend-test-utils';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Link, useLocation } from 'react-router-dom';
 import { toStored } from '../domain/stored';
 import { openHomePage, planned, shownWidgets } from '../__testUtils__/homePage';
 
@@ -31,7 +32,84 @@ async function press(name: string) {
 
 const said = () => screen.getByRole('status').textContent;
 
+/** The sidebar of the app, and where somebody is. */
+function Elsewhere() {
+  return (
+    <>
+      <Link to="/catalog">Catalog</Link>
+      <output aria-label="address">{useLocation().pathname}</output>
+    </>
+  );
+}
+
 describe('ArrangeMode', () => {
+  it('asks before somebody leaves with changes that are not saved', async () => {
+    await arrange({ beside: <Elsewhere /> });
+    await press('Move Runs up');
+    const follow = () => userEvent.click(screen.getByText('Catalog'));
+
+    await follow();
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Leave without saving?',
+    });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Stay' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByLabelText('address')).toHaveTextContent(/^\/$/);
+    expect(planned()['Main column']).toEqual(['home/runs', 'home/services']);
+
+    await follow();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Leave without saving' }),
+    );
+    await waitFor(() =>
+      expect(screen.getByLabelText('address')).toHaveTextContent('/catalog'),
+    );
+  });
+
+  it('asks before somebody goes back, and stays at its address meanwhile', async () => {
+    await arrange();
+    window.history.pushState({}, '', '/elsewhere');
+    window.history.pushState({}, '', '/');
+    await press('Move Runs up');
+
+    act(() => window.history.back());
+    await userEvent.click(await screen.findByRole('button', { name: 'Stay' }));
+    expect(window.location.pathname).toBe('/');
+
+    act(() => window.history.back());
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Leave without saving' }),
+    );
+    await waitFor(() => expect(window.location.pathname).toBe('/elsewhere'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('has the browser ask when the tab is closed, as long as there is something to lose', async () => {
+    await arrange();
+    const close = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(close()).toBe(false);
+    await press('Move Runs up');
+    expect(close()).toBe(true);
+    await press('Undo');
+    expect(close()).toBe(false);
+    await press('Move Runs up');
+    await press('Save');
+    await shownWidgets();
+    expect(close()).toBe(false);
+  });
+
+  it('lets go whoever changed nothing', async () => {
+    await arrange({ beside: <Elsewhere /> });
+    await userEvent.click(screen.getByText('Catalog'));
+    await waitFor(() =>
+      expect(screen.getByLabelText('address')).toHaveTextContent('/catalog'),
+    );
+  });
+
   it('moves by keyboard, says where to, keeps the focus, and is kept', async () => {
     const { kept } = await arrange();
     expect(planned()).toEqual({

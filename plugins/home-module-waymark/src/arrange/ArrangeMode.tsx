@@ -16,9 +16,11 @@ import styles from './ArrangeMode.module.css';
 import { ArrangeToolbar } from './ArrangeToolbar';
 import { focusAction } from './focusAction';
 import { Gallery } from './Gallery';
+import { LeaveDialog } from './LeaveDialog';
 import { ResetDialog } from './ResetDialog';
 import { SettingsDialog } from './SettingsDialog';
 import { useEditor } from './useEditor';
+import { useLeaveGuard } from './useLeaveGuard';
 
 interface ArrangeModeProps {
   start: Arrangement;
@@ -50,6 +52,7 @@ export function ArrangeMode(props: ArrangeModeProps) {
     mutationFn: (run: () => Promise<void>) => run(),
     onSuccess: onClose,
   });
+  const guard = useLeaveGuard(editor.current !== start);
   const placed = new Set(idsOf(editor.current));
   const settingsOf = open?.dialog === 'settings' ? open.id : undefined;
   const beingSet = settingsOf ? widgets.get(settingsOf) : undefined;
@@ -97,6 +100,9 @@ export function ArrangeMode(props: ArrangeModeProps) {
         <span key={editor.announcement.count}>{editor.announcement.text}</span>
       </VisuallyHidden>
 
+      {guard.isAsking && (
+        <LeaveDialog onLeave={guard.leave} onStay={guard.stay} />
+      )}
       {open?.dialog === 'gallery' && (
         <Gallery
           widgets={widgets}

@@ -8,9 +8,11 @@ import {
   starredEntitiesApiRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { CellText } from '@backstage/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntityIndex } from './EntityIndex';
+import { PluginColumnsProvider, type LoadedColumn } from './pluginColumns';
 
 function component(name: string): Entity {
   return {
@@ -25,11 +27,17 @@ function component(name: string): Entity {
   };
 }
 
-function renderIndex(catalogApi: typeof catalogApiRef.T, address = '/') {
+function renderIndex(
+  catalogApi: typeof catalogApiRef.T,
+  address = '/',
+  columns: LoadedColumn[] = [],
+) {
   renderInTestApp(
-    <EntityIndex
-      filters={<EntityKindPicker initialFilter="component" hidden />}
-    />,
+    <PluginColumnsProvider value={columns}>
+      <EntityIndex
+        filters={<EntityKindPicker initialFilter="component" hidden />}
+      />
+    </PluginColumnsProvider>,
     {
       apis: [
         [catalogApiRef, catalogApi],
@@ -79,6 +87,39 @@ describe('EntityIndex', () => {
     await waitFor(() =>
       expect(screen.getAllByRole('rowheader')).toHaveLength(2),
     );
+  });
+
+  it('has the columns of plugins, which read once for the rows in view', async () => {
+    const seen = jest.fn();
+    const column = (kind: string): LoadedColumn => ({
+      id: `column-of-${kind}`,
+      title: `Column of ${kind}`,
+      kinds: [kind],
+      width: 100,
+      Rows: ({ entities, children }) => {
+        seen(kind, entities.map(({ metadata }) => metadata.name).join());
+        return <>{children}</>;
+      },
+      Cell: ({ entity }) => (
+        <CellText title={`About ${entity.metadata.name}`} />
+      ),
+    });
+    renderIndex(
+      catalogApiMock({ entities: [component('orders'), component('stock')] }),
+      '/',
+      [column('component'), column('api')],
+    );
+
+    const row = await screen.findByRole('row', { name: /orders/ });
+    expect(
+      within(row).getByRole('gridcell', { name: 'About orders' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('columnheader', { name: 'Column of component' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Column of api')).toBeNull();
+    expect(seen).toHaveBeenLastCalledWith('component', 'orders,stock');
+    expect(seen).not.toHaveBeenCalledWith('api', expect.anything());
   });
 
   it('says that nothing matches, and leads to everything', async () => {

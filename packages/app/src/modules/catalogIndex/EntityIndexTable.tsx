@@ -4,7 +4,12 @@ import { Table, type ColumnConfig } from '@backstage/ui';
 import { Failure } from '@waymark/query-react';
 import { EmptyIndex } from './EmptyIndex';
 import styles from './EntityIndex.module.css';
-import { useEntityColumns, type EntityRow } from './useEntityColumns';
+import { ColumnRows } from './pluginColumns';
+import {
+  useEntityColumns,
+  useVisiblePluginColumns,
+  type EntityRow,
+} from './useEntityColumns';
 
 interface EntityIndexTableProps {
   label?: string;
@@ -13,7 +18,8 @@ interface EntityIndexTableProps {
 
 /** One page of entities, in the order of the catalog. */
 export function EntityIndexTable(props: EntityIndexTableProps) {
-  const ofKind = useEntityColumns();
+  const ofPlugins = useVisiblePluginColumns();
+  const ofKind = useEntityColumns(ofPlugins);
   const { label, columns = ofKind } = props;
   const list = useEntityList();
   const { entities, error, refresh } = list;
@@ -31,30 +37,33 @@ export function EntityIndexTable(props: EntityIndexTableProps) {
     entity,
   }));
   return (
-    <div className={styles.table}>
-      <Table
-        columnConfig={columns}
-        // A table that is pending but has data, even none, says that there is nothing.
-        data={isPending ? undefined : rows}
-        isPending={isPending}
-        isStale={list.loading && entities.length > 0}
-        emptyState={<EmptyIndex label={label} />}
-        pagination={
-          totalItems > limit
-            ? {
-                type: 'page',
-                pageSize: limit,
-                showPageSizeOptions: false,
-                offset,
-                totalCount: totalItems,
-                hasPreviousPage: offset > 0,
-                hasNextPage: offset + limit < totalItems,
-                onPreviousPage: () => setOffset?.(Math.max(0, offset - limit)),
-                onNextPage: () => setOffset?.(offset + limit),
-              }
-            : { type: 'none' }
-        }
-      />
-    </div>
+    <ColumnRows columns={ofPlugins} entities={entities}>
+      <div className={styles.table}>
+        <Table
+          columnConfig={columns}
+          // A table that is pending but has data, even none, says that there is nothing.
+          data={isPending ? undefined : rows}
+          isPending={isPending}
+          isStale={list.loading && entities.length > 0}
+          emptyState={<EmptyIndex label={label} />}
+          pagination={
+            totalItems > limit
+              ? {
+                  type: 'page',
+                  pageSize: limit,
+                  showPageSizeOptions: false,
+                  offset,
+                  totalCount: totalItems,
+                  hasPreviousPage: offset > 0,
+                  hasNextPage: offset + limit < totalItems,
+                  onPreviousPage: () =>
+                    setOffset?.(Math.max(0, offset - limit)),
+                  onNextPage: () => setOffset?.(offset + limit),
+                }
+              : { type: 'none' }
+          }
+        />
+      </div>
+    </ColumnRows>
   );
 }

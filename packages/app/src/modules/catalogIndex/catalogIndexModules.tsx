@@ -7,12 +7,16 @@ import {
 import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { RiBox3Line, RiPuzzle2Line } from '@remixicon/react';
+import { catalogColumnDataRef } from '@waymark/catalog-columns-react';
+import { loadColumns, PluginColumnsProvider } from './pluginColumns';
 
 // Without a name these have the ids of the built-in pages, and take their places.
 const catalogPage = PageBlueprint.makeWithOverrides({
   inputs: {
     /** `catalog-filter:*`, in the order of `app.extensions`. */
     filters: createExtensionInput([coreExtensionData.reactElement]),
+    /** `catalog-column:*`: what plugins know of the rows. */
+    columns: createExtensionInput([catalogColumnDataRef]),
   },
   factory: (originalFactory, { inputs }) =>
     originalFactory({
@@ -21,13 +25,20 @@ const catalogPage = PageBlueprint.makeWithOverrides({
       icon: <RiBox3Line />,
       routeRef: catalogPlugin.routes.catalogIndex,
       loader: async () => {
-        const { EntityIndex } = await import('./EntityIndex');
+        const [{ EntityIndex }, columns] = await Promise.all([
+          import('./EntityIndex'),
+          loadColumns(
+            inputs.columns.map(column => column.get(catalogColumnDataRef)),
+          ),
+        ]);
         return (
-          <EntityIndex
-            filters={inputs.filters.map(filter =>
-              filter.get(coreExtensionData.reactElement),
-            )}
-          />
+          <PluginColumnsProvider value={columns}>
+            <EntityIndex
+              filters={inputs.filters.map(filter =>
+                filter.get(coreExtensionData.reactElement),
+              )}
+            />
+          </PluginColumnsProvider>
         );
       },
     }),

@@ -9,6 +9,11 @@ import {
 } from '@backstage/ui';
 import { waymarkTranslationRef } from '../../translation';
 import { EntityNameCell } from './EntityNameCell';
+import {
+  toColumnConfig,
+  usePluginColumns,
+  type LoadedColumn,
+} from './pluginColumns';
 import { RelationLinks } from './RelationLinks';
 
 export interface EntityRow {
@@ -24,14 +29,30 @@ const PARTS = [...LIFECYCLES, 'system'];
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** Columns that mean something for the kind shown, as many as there is room for. */
-export function useEntityColumns(): ColumnConfig<EntityRow>[] {
-  const { t } = useTranslationRef(waymarkTranslationRef);
+const NO_KIND = 'component';
+
+function useKind(): string {
   const { filters } = useEntityList();
+  return filters.kind?.value.toLowerCase() ?? NO_KIND;
+}
+
+/** What plugins say about the kind shown, where there is room for it. */
+export function useVisiblePluginColumns(): readonly LoadedColumn[] {
   const { down } = useBreakpoint();
-  const kind = filters.kind?.value.toLowerCase() ?? 'component';
+  const columns = usePluginColumns(useKind());
+  return down('lg') ? [] : columns;
+}
+
+/** Columns that mean something for the kind shown, as many as there is room for. */
+export function useEntityColumns(
+  ofPlugins: readonly LoadedColumn[],
+): ColumnConfig<EntityRow>[] {
+  const { t } = useTranslationRef(waymarkTranslationRef);
+  const { down } = useBreakpoint();
+  const kind = useKind();
   const isPhone = down('sm');
   const isNarrow = down('lg');
+  const isCrowded = down('xl') && ofPlugins.length > 0;
   return [
     {
       id: 'name',
@@ -81,10 +102,11 @@ export function useEntityColumns(): ColumnConfig<EntityRow>[] {
     {
       id: 'lifecycle',
       label: t('catalog.column.lifecycle'),
-      isHidden: !LIFECYCLES.includes(kind) || isNarrow,
+      isHidden: !LIFECYCLES.includes(kind) || isNarrow || isCrowded,
       width: 120,
       cell: ({ entity }) => <CellText title={text(entity.spec?.lifecycle)} />,
     },
+    ...ofPlugins.map(toColumnConfig),
     {
       id: 'favourite',
       label: t('catalog.column.favourite'),

@@ -21,6 +21,7 @@ import {
   RiToolsLine,
 } from '@remixicon/react';
 import { waymarkTranslationRef } from '../../translation';
+import { SearchPopup } from '../search/SearchPopup';
 import { navIcons } from './navIcons';
 import { SidebarLogo } from './SidebarLogo';
 
@@ -65,7 +66,9 @@ export function NavContent({ navItems }: NavContentComponentProps) {
         icon={<RiSearch2Line size={22} />}
         to="/search"
       >
-        <SidebarSearchModal icon={SearchIcon} />
+        <SidebarSearchModal icon={SearchIcon}>
+          {({ toggleModal }) => <SearchPopup onClose={toggleModal} />}
+        </SidebarSearchModal>
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label={t('nav.menu')} icon={<RiMenuLine size={22} />}>

@@ -6,7 +6,6 @@ import {
 import { Button } from '@backstage/ui';
 import { EmptyState, Failure, Loading } from '@waymark/query-react';
 import { waymarkTranslationRef } from '../../translation';
-import { distinctResults } from './distinctResults';
 import styles from './SearchPage.module.css';
 import type { SearchResultItem } from './searchParts';
 
@@ -44,7 +43,7 @@ export function SearchResults({ items }: { items: SearchResultItem[] }) {
   return (
     <>
       <ul className={styles.results} aria-label={t('search.results')}>
-        {distinctResults(value.results).map(({ document, ...found }) => {
+        {value.results.map(({ document, ...found }) => {
           const { component: Item } =
             items.find(item => item.predicate?.({ document, ...found })) ??
             fallback;

@@ -108,6 +108,7 @@ export function createOracle(
           lastEventAt:
             seen.lastAt === undefined ? null : isoInstant(seen.lastAt),
           pendingEvents: 0,
+          pendingUntil: null,
         },
       };
     },

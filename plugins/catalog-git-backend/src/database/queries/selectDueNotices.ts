@@ -9,19 +9,10 @@ const DUE = `
   ORDER BY p.since, p.provider, p.repository, p.path, p.document, p.code
   LIMIT 200`;
 
-/**
- * Problems whose owners were not told yet, oldest first. Empty when another
- * transaction is telling at this moment.
- */
+/** Problems whose owners were not told yet, oldest first. */
 export async function selectDueNotices(
   tx: Knex.Transaction,
 ): Promise<ProblemRecord[]> {
-  const lock = await tx.raw<{ rows: { locked: boolean }[] }>(
-    `SELECT pg_try_advisory_xact_lock(hashtext('catalog-git:notices')) AS locked`,
-  );
-  if (!lock.rows[0].locked) {
-    return [];
-  }
   const { rows } = await tx.raw<{ rows: ProblemRow[] }>(
     `SELECT p.* FROM (${withOwners(DUE)}) AS p
      ORDER BY p.since, p.provider, p.repository, p.path, p.document, p.code`,

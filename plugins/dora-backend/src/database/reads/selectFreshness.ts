@@ -5,6 +5,8 @@ export interface FreshnessRow {
   pendingEvents: number;
   /** When the oldest event that waits came; null: none waits. */
   oldestAt: Date | null;
+  /** When the latest event of the history that waits happened; null: none waits. */
+  pendingUntil: Date | null;
   lastEventAt: Date | null;
 }
 
@@ -15,9 +17,10 @@ export async function selectFreshness(
 ): Promise<FreshnessRow> {
   const [row] = await query<FreshnessRow>(
     knex,
-    `SELECT (SELECT count(*) FROM event_queue)::integer AS "pendingEvents",
-            (SELECT min(due_at) FROM event_queue) AS "oldestAt",
-            least((SELECT max(last_occurred_at) FROM source_activity), ?) AS "lastEventAt"`,
+    `SELECT count(*)::integer AS "pendingEvents", min(q.due_at) AS "oldestAt",
+            max(q.occurred_at) FILTER (WHERE q.priority = 1) AS "pendingUntil",
+            least((SELECT max(last_occurred_at) FROM source_activity), ?) AS "lastEventAt"
+     FROM event_queue AS q`,
     [now],
   );
   return row;

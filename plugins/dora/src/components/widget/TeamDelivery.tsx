@@ -11,6 +11,8 @@ import { useDoraQuery } from '../../hooks/useDoraQuery';
 import { useTimes } from '../../hooks/useTimes';
 import { FixedScopeProvider } from '../../location/FixedScope';
 import { doraTranslationRef } from '../../translation';
+import { pollWhileBehind } from '../../metrics/backlog';
+import { BacklogNotice } from '../backlog/BacklogNotice';
 import { MetricRow } from '../overview/MetricRow';
 import styles from '../page.module.css';
 
@@ -30,12 +32,16 @@ function Delivery() {
     query: { scope: me.data, from, to, interval: 'week' as const },
   });
   const enabled = me.data !== undefined;
-  const metrics = useDoraQuery('getMetrics', ask(window), { enabled });
+  const metrics = useDoraQuery('getMetrics', ask(window), {
+    enabled,
+    refetchInterval: pollWhileBehind,
+  });
   const previous = useDoraQuery('getMetrics', ask(previousWindow(window)), {
     enabled,
   });
   return (
     <section aria-label={t('widget.title')} className={styles.widget}>
+      <BacklogNotice freshness={metrics.data?.freshness} />
       <FixedScopeProvider scope={me.data}>
         <MetricRow
           metrics={metrics.data}

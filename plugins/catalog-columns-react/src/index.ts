@@ -1,0 +1,6 @@
+export {
+  CatalogColumnBlueprint,
+  catalogColumnDataRef,
+  type CatalogColumn,
+  type CatalogColumnParts,
+} from './CatalogColumnBlueprint';

@@ -1,0 +1,2 @@
+export { DeliveryCell as Cell } from './DeliveryCell';
+export { DeliveryRows as Rows } from './DeliveryRows';

@@ -1,0 +1,1 @@
+export { searchModuleWaymark as default } from './module';
