@@ -63,8 +63,7 @@ export async function generateInto(options: {
   }
 }
 
-const codeOf = (error: unknown) =>
-  isError(error) ? error.code : undefined;
+const codeOf = (error: unknown) => (isError(error) ? error.code : undefined);
 
 /** Settings of a complete output; undefined where there is nothing yet. */
 async function readExisting(out: string): Promise<Settings | undefined> {

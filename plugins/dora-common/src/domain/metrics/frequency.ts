@@ -1,6 +1,11 @@
 import { daysBetween, localDateOf, startOfDay } from '@waymark/metrics-common';
 import { percentile, ascending } from './percentile';
-import { byPeriod, partialityOf, periodsOf, type MetricWindow } from './periods';
+import {
+  byPeriod,
+  partialityOf,
+  periodsOf,
+  type MetricWindow,
+} from './periods';
 
 const DAY_MS = 86_400_000;
 
