@@ -65,9 +65,11 @@ describe('RepositoryRulesProcessor', () => {
     'allows the namespaces of the configuration: %s',
     async name => {
       const rules = { repositoryRules: { namespaces: [name] } };
-      await check(component('platform'), {}, rules);
+      const entity = component('platform');
+      await expect(check(entity, {}, rules)).resolves.toBe(entity);
       // What the catalog makes for a registered URL is in the default one.
-      await check(location({ target: ORDERS }), {}, rules);
+      const made = location({ target: ORDERS });
+      await expect(check(made, {}, rules)).resolves.toBe(made);
     },
   );
 
@@ -116,17 +118,22 @@ describe('RepositoryRulesProcessor', () => {
       {},
       { locations: [{ type: 'url', target: ORDERS }] },
     );
-    await check(elsewhere, { origin: '/etc/waymark', originType: 'file' });
-    await check(component('platform'), {
-      at: 'https://git.example.com/acme/orders/blob/main/catalog-info.yaml',
-    });
-    await check(
-      {
-        ...component('platform'),
-        kind: 'Group',
-        spec: { type: 'team', children: [] },
-      },
-      { at: 'https://github.com/acme' },
+    await expect(
+      check(elsewhere, { origin: '/etc/waymark', originType: 'file' }),
+    ).resolves.toBe(elsewhere);
+    const inPlatform = component('platform');
+    await expect(
+      check(inPlatform, {
+        at: 'https://git.example.com/acme/orders/blob/main/catalog-info.yaml',
+      }),
+    ).resolves.toBe(inPlatform);
+    const team = {
+      ...component('platform'),
+      kind: 'Group',
+      spec: { type: 'team', children: [] },
+    };
+    await expect(check(team, { at: 'https://github.com/acme' })).resolves.toBe(
+      team,
     );
   });
 });
