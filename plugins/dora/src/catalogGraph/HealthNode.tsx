@@ -9,12 +9,15 @@ import type { KeyboardEvent } from 'react';
 import type { Health } from '../components/column/healthContext';
 import { doraTranslationRef } from '../translation';
 import { useHealthOfNode } from './GraphHealth';
-import { MARK_SIZE, StateMark } from './StateMark';
+import { StateMark } from './StateMark';
 import styles from './catalogGraph.module.css';
 import { serviceStateOf } from './serviceState';
 import { useTextSize } from './useTextSize';
 
 const PADDING = 10;
+const MARK_GAP = 16;
+/** As tall as the letters look. */
+const MARK_TO_TEXT = 0.7;
 
 /** The keys of a button do what a click does, with the modifiers held. */
 function clickByKey(event: KeyboardEvent<SVGGElement>) {
@@ -52,12 +55,15 @@ export function HealthNode({ node }: { node: EntityNode }) {
     isService ? stringifyEntityRef(entity) : undefined,
   );
   const state = health && serviceStateOf(health);
-  const texts = useHealthText(health);
+  const description = [primaryTitle, entityRef, ...useHealthText(health)].join(
+    ' · ',
+  );
   const name = useTextSize(primaryTitle);
 
   const iconSpace = Icon ? name.height + PADDING : 0;
   // Kept free from the start: the graph is laid out before the state is known.
-  const markSpace = isService ? MARK_SIZE + PADDING : 0;
+  const markSize = Math.round(name.height * MARK_TO_TEXT);
+  const markSpace = isService ? markSize + MARK_GAP : 0;
   const width = 2 * PADDING + iconSpace + name.width + markSpace;
   const height = 2 * PADDING + name.height;
   // What stays free is shared by both sides.
@@ -70,11 +76,12 @@ export function HealthNode({ node }: { node: EntityNode }) {
       {...(onClick && {
         onClick,
         onKeyDown: clickByKey,
+        'aria-label': description,
         role: 'button',
         tabIndex: 0,
       })}
     >
-      <title>{[primaryTitle, entityRef, ...texts].join(' · ')}</title>
+      <title>{description}</title>
       <rect className={styles.ground} width={width} height={height} rx={10} />
       {Icon && (
         <svg
@@ -100,8 +107,9 @@ export function HealthNode({ node }: { node: EntityNode }) {
       {state && (
         <StateMark
           state={state}
-          x={width - PADDING - MARK_SIZE}
-          y={(height - MARK_SIZE) / 2}
+          size={markSize}
+          x={width - PADDING - markSize - MARK_GAP / 4}
+          y={(height - markSize) / 2}
         />
       )}
     </g>

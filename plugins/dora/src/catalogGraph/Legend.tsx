@@ -2,9 +2,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { doraTranslationRef } from '../translation';
 import { useGraphHealthSummary } from './GraphHealth';
-import { MARK_SIZE, StateMark } from './StateMark';
+import { StateMark } from './StateMark';
 import styles from './catalogGraph.module.css';
 import { SERVICE_STATES } from './serviceState';
+
+const MARK_SIZE = 16;
 
 /** What the marks mean; nothing where no component is in view. */
 export function Legend() {
@@ -27,13 +29,8 @@ export function Legend() {
       <ul className={styles.states} aria-label={t('graph.legend')}>
         {SERVICE_STATES.map(state => (
           <li key={state} className={styles.state}>
-            <svg
-              aria-hidden
-              width={MARK_SIZE}
-              height={MARK_SIZE}
-              viewBox={`0 0 ${MARK_SIZE} ${MARK_SIZE}`}
-            >
-              <StateMark state={state} />
+            <svg aria-hidden width={MARK_SIZE} height={MARK_SIZE}>
+              <StateMark state={state} size={MARK_SIZE} />
             </svg>
             {t(`graph.state.${state}`)}
           </li>

@@ -12,32 +12,31 @@ const SHAPES: Record<ServiceState, string> = {
   fine: 'M6.4 13.2 1.6 8.4 3.1 6.9 6.4 10.2 13 3.6 14.5 5.1Z',
 };
 
-export const MARK_SIZE = 16;
+/** The shapes are drawn on a grid of this many units. */
+const GRID = 16;
 
-/** A mark of 16 by 16 whose upper left corner is at (x, y). */
-export function StateMark({
-  state,
-  x = 0,
-  y = 0,
-}: {
+interface StateMarkProps {
   state: ServiceState;
   x?: number;
   y?: number;
-}) {
+  size: number;
+}
+
+/** A square mark whose upper left corner is at (x, y). */
+export function StateMark({ state, x = 0, y = 0, size }: StateMarkProps) {
   return (
     <g
       aria-hidden
       data-state={state}
-      className={styles.mark}
-      transform={`translate(${x},${y})`}
+      transform={`translate(${x},${y}) scale(${size / GRID})`}
     >
       <rect
         className={styles.markGround}
-        x={-3}
-        y={-3}
-        width={MARK_SIZE + 6}
-        height={MARK_SIZE + 6}
-        rx={6}
+        x={-2}
+        y={-2}
+        width={GRID + 4}
+        height={GRID + 4}
+        rx={4}
       />
       <path className={styles[state]} fillRule="evenodd" d={SHAPES[state]} />
     </g>
