@@ -1,3 +1,4 @@
+import { doraCatalogGraphModule } from './catalogGraph/catalogGraphModule';
 import { doraHomeModule } from './homeModule';
 import { doraPlugin } from './plugin';
 
@@ -14,5 +15,9 @@ describe('doraPlugin', () => {
 
   it('brings a widget for the home page', () => {
     expect(doraHomeModule.pluginId).toBe('home');
+  });
+
+  it('draws its marks in the catalog graph', () => {
+    expect(doraCatalogGraphModule.pluginId).toBe('catalog-graph');
   });
 });

@@ -4,6 +4,7 @@ import { chartsMessages } from './messages/charts';
 import { dataMessages } from './messages/data';
 import { decisionsMessages } from './messages/decisions';
 import { detailsMessages } from './messages/details';
+import { graphMessages } from './messages/graph';
 import { listsMessages } from './messages/lists';
 import { metricsMessages } from './messages/metrics';
 import { pagesMessages } from './messages/pages';
@@ -22,5 +23,6 @@ export const doraTranslationRef = createTranslationRef({
     ...decisionsMessages,
     ...dataMessages,
     ...widgetsMessages,
+    ...graphMessages,
   },
 });
