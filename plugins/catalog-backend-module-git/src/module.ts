@@ -37,7 +37,7 @@ export const catalogModuleGit = createBackendModule({
         const plainGit = new RepositoryLocator({ providers });
         catalog.addProcessor(
           RepositoryRulesProcessor.fromConfig(config, {
-            isPlainGit: url => plainGit.covers(url),
+            plainGit,
           }),
         );
         for (const { id } of providers) {

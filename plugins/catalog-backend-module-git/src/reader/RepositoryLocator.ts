@@ -7,6 +7,7 @@ import {
   repositoryNameOf,
 } from '@waymark/git-node';
 import { NotFoundError } from '@backstage/errors';
+import type { RepositoryHome } from '../rules/RepositoryHome';
 
 /** A place in a configured repository. */
 export interface LocatedPlace extends GitLocation {
@@ -32,6 +33,21 @@ export class RepositoryLocator {
   /** Whether a URL belongs to a configured provider; no I/O. */
   covers(url: string | URL): boolean {
     return this.#candidates(url).length > 0;
+  }
+
+  /** The repository that a URL lies in, if a provider has it; no I/O. */
+  homeOf(url: string): RepositoryHome | undefined {
+    const candidates = this.#candidates(url);
+    const [first] = candidates;
+    return (
+      first && {
+        repository: `${first.provider.baseUrl}/${first.location.repository}`,
+        namespaces: candidates.flatMap(
+          ({ provider }) => provider.allow.namespaces,
+        ),
+        setting: `catalog.providers.git.${first.provider.id}.allow.namespaces`,
+      }
+    );
   }
 
   /**

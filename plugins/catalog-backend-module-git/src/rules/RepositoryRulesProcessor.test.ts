@@ -1,5 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import type { Entity } from '@backstage/catalog-model';
+import { readGitProviders } from '@waymark/git-node';
+import { RepositoryLocator } from '../reader/RepositoryLocator';
 import { RepositoryRulesProcessor } from './RepositoryRulesProcessor';
 
 const ORDERS = 'https://github.com/acme/orders/blob/main/catalog-info.yaml';
@@ -26,16 +28,28 @@ function check(
   places: { at?: string; origin?: string; originType?: string } = {},
   catalog: object = {},
 ) {
-  const processor = RepositoryRulesProcessor.fromConfig(
-    new ConfigReader({
-      catalog,
-      integrations: {
-        github: [{ host: 'github.com' }],
-        gitlab: [{ host: 'gitlab.com' }],
+  const config = new ConfigReader({
+    catalog: {
+      providers: {
+        git: {
+          people: {
+            root: '/srv/git',
+            baseUrl: 'https://portal.example.com/git',
+            include: ['acme/*'],
+            allow: { namespaces: ['default', 'shop'] },
+          },
+        },
       },
-    }),
-    { isPlainGit: url => url.startsWith('https://git.example.com/') },
-  );
+      ...catalog,
+    },
+    integrations: {
+      github: [{ host: 'github.com' }],
+      gitlab: [{ host: 'gitlab.com' }],
+    },
+  });
+  const processor = RepositoryRulesProcessor.fromConfig(config, {
+    plainGit: new RepositoryLocator({ providers: readGitProviders(config) }),
+  });
   const { at = ORDERS, origin = at, originType = 'url' } = places;
   return processor.preProcessEntity(
     entity,
@@ -57,7 +71,7 @@ describe('RepositoryRulesProcessor', () => {
 
   it('names the entity, the file and the remedy of a foreign namespace', async () => {
     await expect(check(component('platform'))).rejects.toThrow(
-      `component:platform/orders of ${ORDERS} is in a namespace that repositories may not use; allowed are default. Change metadata.namespace, or catalog.repositoryRules.namespaces`,
+      `component:platform/orders of ${ORDERS} is in a namespace that its repository may not use; allowed are default. Change metadata.namespace, or catalog.repositoryRules.namespaces`,
     );
   });
 
@@ -109,7 +123,7 @@ describe('RepositoryRulesProcessor', () => {
     ).rejects.toThrow('outside of its repository');
   });
 
-  it('leaves alone what the operator wrote down, and what has rules of its own', async () => {
+  it('leaves alone what the operator wrote down, and people and groups', async () => {
     const elsewhere = location({
       target: 'https://github.com/acme/billing/blob/main/a.yaml',
     });
@@ -121,12 +135,6 @@ describe('RepositoryRulesProcessor', () => {
     await expect(
       check(elsewhere, { origin: '/etc/waymark', originType: 'file' }),
     ).resolves.toBe(elsewhere);
-    const inPlatform = component('platform');
-    await expect(
-      check(inPlatform, {
-        at: 'https://git.example.com/acme/orders/blob/main/catalog-info.yaml',
-      }),
-    ).resolves.toBe(inPlatform);
     const team = {
       ...component('platform'),
       kind: 'Group',
@@ -135,5 +143,30 @@ describe('RepositoryRulesProcessor', () => {
     await expect(check(team, { at: 'https://github.com/acme' })).resolves.toBe(
       team,
     );
+  });
+
+  describe('for plain Git', () => {
+    const at = 'https://portal.example.com/git/acme/orders/blob/main/c.yaml';
+    const billing =
+      'https://portal.example.com/git/acme/billing/blob/main/c.yaml';
+
+    it('takes the namespaces of the provider', async () => {
+      await check(component('shop'), { at });
+      await expect(check(component('platform'), { at })).rejects.toThrow(
+        'allowed are default, shop. Change metadata.namespace, or catalog.providers.git.people.allow.namespaces',
+      );
+    });
+
+    it('keeps locations in their repository', async () => {
+      await check(location({ targets: ['./more.yaml', at] }), { at });
+      for (const target of [billing, '../../../billing/blob/main/c.yaml']) {
+        await expect(check(location({ target }), { at })).rejects.toThrow(
+          'outside of its repository',
+        );
+      }
+      await expect(
+        check(component(), { at: billing, origin: at }),
+      ).rejects.toThrow('outside of its repository');
+    });
   });
 });

@@ -14,21 +14,24 @@ import type {
   CatalogProcessorEmit,
   LocationSpec,
 } from '@backstage/plugin-catalog-node';
+import type { RepositoryHome } from './RepositoryHome';
 import { repositoryOf } from './repositoryOf';
+
+const NAMESPACES = 'catalog.repositoryRules.namespaces';
 
 interface Options {
   integrations: Pick<ScmIntegrations, 'resolveUrl'>;
-  /** What entities of a repository may be called within. */
+  /** What entities may be called within, of repositories that are not plain Git. */
   namespaces: string[];
   /** Locations that the operator wrote down: they may lead anywhere. */
   trusted: Set<string>;
-  /** Whether a URL is read as plain Git, whose providers have allow-lists of their own. */
-  isPlainGit(url: string): boolean;
+  /** Repositories that are read as plain Git, whose providers have allow-lists of their own. */
+  plainGit: { homeOf(url: string): RepositoryHome | undefined };
 }
 
 /**
  * What `catalog.rules` is for kinds, for namespaces and places: an entity that
- * came through a repository of a Git host stays in the namespaces that are
+ * came through a repository stays in the namespaces that are
  * meant for it, and in its repository. Otherwise a push to one repository
  * could take the name of what another one owns, or read that one's files with
  * the credentials of the portal.
@@ -38,14 +41,14 @@ export class RepositoryRulesProcessor implements CatalogProcessor {
 
   static fromConfig(
     config: Config,
-    options: Pick<Options, 'isPlainGit'>,
+    options: Pick<Options, 'plainGit'>,
   ): RepositoryRulesProcessor {
     return new RepositoryRulesProcessor({
       ...options,
       integrations: ScmIntegrations.fromConfig(config),
-      namespaces: config.getOptionalStringArray(
-        'catalog.repositoryRules.namespaces',
-      ) ?? [DEFAULT_NAMESPACE],
+      namespaces: config.getOptionalStringArray(NAMESPACES) ?? [
+        DEFAULT_NAMESPACE,
+      ],
       trusted: new Set(
         config
           .getOptionalConfigArray('catalog.locations')
@@ -70,9 +73,10 @@ export class RepositoryRulesProcessor implements CatalogProcessor {
     origin: LocationSpec,
   ): Promise<Entity> {
     if (this.#isRuled(entity, origin)) {
-      this.#checkNamespace(entity, location);
+      const home = this.#homeOf(origin.target);
+      checkNamespace(entity, location, home);
       for (const place of placesOf(entity, location)) {
-        this.#checkPlace(entity, place, location, origin);
+        this.#checkPlace(entity, place, location, home);
       }
     }
     return entity;
@@ -84,47 +88,58 @@ export class RepositoryRulesProcessor implements CatalogProcessor {
       origin.type === 'url' &&
       !isUserEntity(entity) &&
       !isGroupEntity(entity) &&
-      !this.#options.trusted.has(origin.target) &&
-      !this.#options.isPlainGit(origin.target)
+      !this.#options.trusted.has(origin.target)
     );
   }
 
-  #checkNamespace(entity: Entity, location: LocationSpec) {
-    const { namespaces } = this.#options;
-    const { namespace = DEFAULT_NAMESPACE } = entity.metadata;
-    // Locations that the catalog itself makes are always at home in the default one.
-    const allowed =
-      isLocationEntity(entity) ||
-      namespaces.includes(namespace) ||
-      namespaces.includes('*');
-    if (!allowed) {
-      throw new NotAllowedError(
-        `${stringifyEntityRef(entity)} of ${location.target} is in a ` +
-          `namespace that repositories may not use; allowed are ` +
-          `${namespaces.join(', ')}. Change metadata.namespace, or ` +
-          `catalog.repositoryRules.namespaces`,
-      );
-    }
+  #homeOf(url: string): Home {
+    return (
+      this.#options.plainGit.homeOf(url) ?? {
+        repository: repositoryOf(url),
+        namespaces: this.#options.namespaces,
+        setting: NAMESPACES,
+      }
+    );
   }
 
   #checkPlace(
     entity: Entity,
     place: string,
     location: LocationSpec,
-    origin: LocationSpec,
+    home: Home,
   ) {
     const url = this.#options.integrations.resolveUrl({
       url: place,
       base: location.target,
     });
-    const home = repositoryOf(origin.target);
-    if (!home || repositoryOf(url) !== home) {
+    const { repository } = home;
+    if (!repository || this.#homeOf(url).repository !== repository) {
       throw new NotAllowedError(
         `${stringifyEntityRef(entity)} of ${location.target} leads to ` +
           `${place}, outside of its repository. Remove it from spec.targets: ` +
           `the other repository is found, or registered, by itself`,
       );
     }
+  }
+}
+
+/** A URL may name no repository at all. */
+type Home = Omit<RepositoryHome, 'repository'> & { repository?: string };
+
+function checkNamespace(entity: Entity, location: LocationSpec, home: Home) {
+  const { namespaces, setting } = home;
+  const { namespace = DEFAULT_NAMESPACE } = entity.metadata;
+  // Locations that the catalog itself makes are always at home in the default one.
+  const allowed =
+    isLocationEntity(entity) ||
+    namespaces.includes(namespace.toLowerCase()) ||
+    namespaces.includes('*');
+  if (!allowed) {
+    throw new NotAllowedError(
+      `${stringifyEntityRef(entity)} of ${location.target} is in a ` +
+        `namespace that its repository may not use; allowed are ` +
+        `${namespaces.join(', ')}. Change metadata.namespace, or ${setting}`,
+    );
   }
 }
 
