@@ -3,7 +3,7 @@ import { visitsApiRef } from '@backstage/plugin-home';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import { usePageName } from './usePageName';
-import { visitedEntity } from './visitedEntity';
+import { entityInPath } from './entityInPath';
 
 /** A page has loaded and named itself by then; who leaves sooner only passed through. */
 const SETTLE_MS = 1_500;
@@ -31,7 +31,7 @@ export function VisitListener() {
           visit: {
             name,
             pathname: kept.length > MAX_SEARCH ? pathname : pathname + kept,
-            entityRef: visitedEntity(pathname),
+            entityRef: entityInPath('catalog', pathname),
           },
         })
         // Nobody came here to be remembered: the page goes on without.

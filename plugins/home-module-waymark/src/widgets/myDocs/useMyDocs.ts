@@ -6,7 +6,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { visitsApiRef } from '@backstage/plugin-home';
 import { useQuery } from '@tanstack/react-query';
-import { documentedEntity } from './documentedEntity';
+import { entityInPath } from '../../visits/entityInPath';
 
 const SHOWN_READ = 4;
 const SHOWN_OWNED = 6;
@@ -34,7 +34,7 @@ export function useReadDocs() {
         limit: ASKED_VISITS,
       });
       const refs = visits.flatMap(
-        ({ pathname }) => documentedEntity(pathname) ?? [],
+        ({ pathname }) => entityInPath('docs', pathname) ?? [],
       );
       return [...new Set(refs)].slice(0, SHOWN_READ);
     },
