@@ -14,10 +14,9 @@ import { homeTranslationRef } from '../translation';
 import { ArrangeColumn } from './ArrangeColumn';
 import styles from './ArrangeMode.module.css';
 import { ArrangeToolbar } from './ArrangeToolbar';
+import { ConfirmDialog } from './ConfirmDialog';
 import { focusAction } from './focusAction';
 import { Gallery } from './Gallery';
-import { LeaveDialog } from './LeaveDialog';
-import { ResetDialog } from './ResetDialog';
 import { SettingsDialog } from './SettingsDialog';
 import { useEditor } from './useEditor';
 import { useLeaveGuard } from './useLeaveGuard';
@@ -101,7 +100,11 @@ export function ArrangeMode(props: ArrangeModeProps) {
       </VisuallyHidden>
 
       {guard.isAsking && (
-        <LeaveDialog onLeave={guard.leave} onStay={guard.stay} />
+        <ConfirmDialog
+          question="leave"
+          onConfirm={guard.leave}
+          onCancel={guard.stay}
+        />
       )}
       {open?.dialog === 'gallery' && (
         <Gallery
@@ -120,12 +123,13 @@ export function ArrangeMode(props: ArrangeModeProps) {
         />
       )}
       {open?.dialog === 'reset' && (
-        <ResetDialog
+        <ConfirmDialog
+          question="reset"
           onConfirm={() => {
             close();
             keep.mutate(onForget);
           }}
-          onClose={close}
+          onCancel={close}
         />
       )}
       {settingsOf && beingSet && (
