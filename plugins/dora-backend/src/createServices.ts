@@ -147,7 +147,8 @@ export function createServices(options: {
       metrics: options.metrics,
       groups: [
         {
-          maxMs: 60_000,
+          maxMs: 30_000,
+          atMostMs: 480_000,
           stages: [
             {
               name: 'normalise',

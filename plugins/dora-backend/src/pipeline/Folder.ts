@@ -12,7 +12,7 @@ import { foldFacts } from './foldFacts';
 
 /** Two workers have all lanes between them. */
 const LANES_AT_ONCE = 32;
-export const FOLDER_BATCH = 1_000;
+export const FOLDER_BATCH = 4_000;
 
 /** Folds all that was said about a thing into one fact, and writes it where it differs. */
 export class Folder {

@@ -21,7 +21,7 @@ import { selectNextGeneration } from '../database/pipeline/generations';
 import type { RejectedEvent } from '../domain/events';
 import type { SourceRegistry } from '../ingest/SourceRegistry';
 
-export const NORMALISER_BATCH = 500;
+export const NORMALISER_BATCH = 2_000;
 const MAX_ATTEMPTS = 5;
 const BACKOFF_MS = 2_000;
 

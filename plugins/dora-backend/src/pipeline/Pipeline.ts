@@ -15,6 +15,8 @@ export interface Stage {
 export interface StageGroup {
   stages: readonly Stage[];
   maxMs: number;
+  /** Doubles its time with every turn that was too short, up to so much. */
+  atMostMs?: number;
 }
 
 /** Two batches at once, so that one computes while the other waits for the database. */
@@ -23,7 +25,8 @@ const WORKERS = 2;
 /**
  * Runs all groups of stages in turn. With a backlog, what comes in is taken in
  * first, for a while, so that a service is derived once for many events, not
- * once for each; but figures move on even when the backlog does not end.
+ * once for each; but figures move on even when the backlog does not end. The
+ * longer it lasts, the longer that while.
  *
  * Every replica does so; they share the work, because a batch is claimed in the
  * transaction that does it.
@@ -48,20 +51,23 @@ export class Pipeline {
 
   /** Until nothing is left to do. */
   async run(signal?: AbortSignal): Promise<void> {
+    const turns = this.#groups.map(group => ({ ...group }));
     let isBusy = true;
     while (isBusy && !signal?.aborted) {
       isBusy = false;
-      for (const group of this.#groups) {
-        isBusy = (await this.#runGroup(group, signal)) || isBusy;
+      for (const turn of turns) {
+        const { wasBusy, hasMore } = await this.#runGroup(turn, signal);
+        isBusy ||= wasBusy;
+        const { atMostMs = turn.maxMs } = turn;
+        if (hasMore) turn.maxMs = Math.min(2 * turn.maxMs, atMostMs);
       }
     }
   }
 
-  /** Whether anything was done. */
   async #runGroup(
     { stages, maxMs }: StageGroup,
     signal?: AbortSignal,
-  ): Promise<boolean> {
+  ): Promise<{ wasBusy: boolean; hasMore: boolean }> {
     const until = this.#clock() + maxMs;
     let wasBusy = false;
     let hasMore = true;
@@ -76,7 +82,7 @@ export class Pipeline {
         hasMore ||= counts.some(count => count >= fullBatch);
       }
     }
-    return wasBusy;
+    return { wasBusy, hasMore };
   }
 
   async #runStage(stage: Stage): Promise<number> {

@@ -17,6 +17,9 @@ interface Row {
   attempts: number;
 }
 
+/** As the database keeps them, which is compressed. A batch that is full of large events ends there. */
+const MAX_STORED_BYTES = 16 * 1024 * 1024;
+
 /**
  * Events that are due, live ones first. They belong to the transaction until
  * its end: other replicas take others, and get these when it fails.
@@ -28,15 +31,19 @@ export async function claimEvents(
   const rows = await query<Row>(
     tx,
     `WITH claimed AS (
-       SELECT event_id, occurred_at, attempts FROM event_queue
+       SELECT event_id, occurred_at, attempts, priority, due_at FROM event_queue
        WHERE due_at <= ?
        ORDER BY priority, due_at
        LIMIT ?
        FOR UPDATE SKIP LOCKED
+     ), sized AS (
+       SELECT r.*, c.attempts,
+         sum(pg_column_size(r.payload)) OVER (ORDER BY c.priority, c.due_at, c.event_id) - pg_column_size(r.payload) AS bytes_before
+       FROM claimed AS c
+       JOIN raw_event AS r ON r.event_id = c.event_id AND r.occurred_at = c.occurred_at
      )
-     SELECT r.*, c.attempts FROM claimed AS c
-     JOIN raw_event AS r ON r.event_id = c.event_id AND r.occurred_at = c.occurred_at`,
-    [options.now, options.limit],
+     SELECT * FROM sized WHERE bytes_before < ?`,
+    [options.now, options.limit, MAX_STORED_BYTES],
   );
   return rows.map(row => ({
     eventId: row.event_id,
