@@ -1,16 +1,11 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { setMedia } from 'mock-match-media';
+import 'mock-match-media/polyfill';
 
 // Whole pages are drawn, on machines that do other things too.
 jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 5_000 });
 
 // A wide window in light mode: jsdom has no media of its own.
-window.matchMedia ??= media =>
-  Object.assign(new EventTarget(), {
-    matches: media.startsWith('(min-width'),
-    media,
-    onchange: null,
-    addListener: () => {},
-    removeListener: () => {},
-  });
+setMedia({ width: 1600, prefersColorScheme: 'light' });

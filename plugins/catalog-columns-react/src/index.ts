@@ -4,3 +4,11 @@ export {
   type CatalogColumn,
   type CatalogColumnParts,
 } from './CatalogColumnBlueprint';
+export {
+  ColumnRows,
+  loadColumns,
+  PluginColumnsProvider,
+  toColumnConfig,
+  usePluginColumns,
+  type LoadedColumn,
+} from './columns';

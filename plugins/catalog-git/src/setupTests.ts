@@ -1,12 +1,6 @@
 import '@testing-library/jest-dom';
+import { setMedia } from 'mock-match-media';
+import 'mock-match-media/polyfill';
 
-// A wide window, which jsdom does not have: every breakpoint is reached.
-window.matchMedia = media =>
-  ({
-    matches: media.includes('min-width'),
-    media,
-    addListener: () => {},
-    removeListener: () => {},
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  } as unknown as MediaQueryList);
+// A wide window in light mode: jsdom has no media of its own.
+setMedia({ width: 1600, prefersColorScheme: 'light' });

@@ -66,8 +66,7 @@ const entityCard = EntityCardBlueprint.make({
   },
 });
 
-const catalogColumn = CatalogColumnBlueprint.make({
-  name: 'delivery',
+const column = {
   if: { permissions: { $contains: 'dora.metric.read#read' } },
   params: {
     title: 'Delivery',
@@ -75,6 +74,18 @@ const catalogColumn = CatalogColumnBlueprint.make({
     width: 224,
     loader: () => import('./components/column'),
   },
+};
+
+const catalogColumn = CatalogColumnBlueprint.make({
+  name: 'delivery',
+  ...column,
+});
+
+/** The same beside the services of one's own teams, on the home page. */
+const homeColumn = CatalogColumnBlueprint.make({
+  name: 'delivery-at-home',
+  attachTo: { id: 'home-page-widget:home/my-services', input: 'columns' },
+  ...column,
 });
 
 export const doraPlugin = createFrontendPlugin({
@@ -83,5 +94,12 @@ export const doraPlugin = createFrontendPlugin({
   icon: <RiRocketLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [doraApi, page, entityContent, entityCard, catalogColumn],
+  extensions: [
+    doraApi,
+    page,
+    entityContent,
+    entityCard,
+    catalogColumn,
+    homeColumn,
+  ],
 });

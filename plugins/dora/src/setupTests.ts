@@ -1,18 +1,6 @@
 import '@testing-library/jest-dom';
+import { setMedia } from 'mock-match-media';
+import 'mock-match-media/polyfill';
 
-const WIDTH = /\((min|max)-width:\s*([\d.]+)px\)/g;
-
-// What jsdom does not have; it goes by `window.innerWidth`.
-window.matchMedia = media =>
-  ({
-    matches: [...media.matchAll(WIDTH)].every(([, bound, width]) =>
-      bound === 'min'
-        ? window.innerWidth >= Number(width)
-        : window.innerWidth <= Number(width),
-    ),
-    media,
-    addListener: () => {},
-    removeListener: () => {},
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  } as unknown as MediaQueryList);
+// A wide window in light mode: jsdom has no media of its own.
+setMedia({ width: 1600, prefersColorScheme: 'light' });

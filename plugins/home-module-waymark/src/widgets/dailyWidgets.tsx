@@ -1,21 +1,29 @@
+import { createExtensionInput } from '@backstage/frontend-plugin-api';
 import homePlugin from '@backstage/plugin-home/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { catalogColumnDataRef } from '@waymark/catalog-columns-react';
 import { z } from 'zod';
 import { limit, NARROW, WIDE } from './hints';
+import { loadMyServices } from './myServices/loadMyServices';
 
-const myServices = HomePageWidgetBlueprint.make({
+const myServices = HomePageWidgetBlueprint.makeWithOverrides({
   name: 'my-services',
-  params: {
-    name: 'MyServices',
-    title: 'Services of my teams',
-    description: 'Components that you or your teams own, with their docs',
-    layout: WIDE,
-    settings: limit([5, 8, 15, 30], 8),
-    components: () =>
-      import('./myServices/MyServices').then(module => ({
-        Content: module.MyServices,
-      })),
+  inputs: {
+    /** `catalog-column:*`: what plugins know of the services. */
+    columns: createExtensionInput([catalogColumnDataRef]),
   },
+  factory: (originalFactory, { inputs }) =>
+    originalFactory({
+      name: 'MyServices',
+      title: 'Services of my teams',
+      description: 'Components that you or your teams own: delivery and docs',
+      layout: WIDE,
+      settings: limit([5, 8, 15, 30], 8),
+      components: () =>
+        loadMyServices(
+          inputs.columns.map(column => column.get(catalogColumnDataRef)),
+        ),
+    }),
 });
 
 const myRuns = HomePageWidgetBlueprint.make({

@@ -11,8 +11,11 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { CellText } from '@backstage/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import {
+  PluginColumnsProvider,
+  type LoadedColumn,
+} from '@waymark/catalog-columns-react';
 import { EntityIndex } from './EntityIndex';
-import { PluginColumnsProvider, type LoadedColumn } from './pluginColumns';
 
 function component(name: string): Entity {
   return {

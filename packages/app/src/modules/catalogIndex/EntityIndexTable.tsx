@@ -1,10 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntityList } from '@backstage/plugin-catalog-react';
 import { Table, type ColumnConfig } from '@backstage/ui';
+import { ColumnRows } from '@waymark/catalog-columns-react';
 import { Failure } from '@waymark/query-react';
 import { EmptyIndex } from './EmptyIndex';
 import styles from './EntityIndex.module.css';
-import { ColumnRows } from './pluginColumns';
 import {
   useEntityColumns,
   useVisiblePluginColumns,

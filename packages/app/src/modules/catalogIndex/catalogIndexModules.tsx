@@ -7,8 +7,11 @@ import {
 import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { RiBox3Line, RiPuzzle2Line } from '@remixicon/react';
-import { catalogColumnDataRef } from '@waymark/catalog-columns-react';
-import { loadColumns, PluginColumnsProvider } from './pluginColumns';
+import {
+  catalogColumnDataRef,
+  loadColumns,
+  PluginColumnsProvider,
+} from '@waymark/catalog-columns-react';
 
 // Without a name these have the ids of the built-in pages, and take their places.
 const catalogPage = PageBlueprint.makeWithOverrides({

@@ -7,13 +7,13 @@ import {
   useBreakpoint,
   type ColumnConfig,
 } from '@backstage/ui';
-import { waymarkTranslationRef } from '../../translation';
-import { EntityNameCell } from './EntityNameCell';
 import {
   toColumnConfig,
   usePluginColumns,
   type LoadedColumn,
-} from './pluginColumns';
+} from '@waymark/catalog-columns-react';
+import { waymarkTranslationRef } from '../../translation';
+import { EntityNameCell } from './EntityNameCell';
 import { RelationLinks } from './RelationLinks';
 
 export interface EntityRow {
@@ -106,7 +106,7 @@ export function useEntityColumns(
       width: 120,
       cell: ({ entity }) => <CellText title={text(entity.spec?.lifecycle)} />,
     },
-    ...ofPlugins.map(toColumnConfig),
+    ...ofPlugins.map(toColumnConfig<EntityRow>),
     {
       id: 'favourite',
       label: t('catalog.column.favourite'),

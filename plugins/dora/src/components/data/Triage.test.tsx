@@ -1,15 +1,14 @@
 import { screen, within } from '@testing-library/react';
+import { setMedia } from 'mock-match-media';
 import { renderDelivery } from '../../__testUtils__/renderDelivery';
 import { DeliveryPage } from '../../pages/DeliveryPage';
 
-const WIDE = window.innerWidth;
-
 describe('Triage on a phone', () => {
   beforeAll(() => {
-    window.innerWidth = 390;
+    setMedia({ width: 390 });
   });
   afterAll(() => {
-    window.innerWidth = WIDE;
+    setMedia({ width: 1600 });
   });
 
   it('offers the mapping under the name, where it is seen at once', async () => {

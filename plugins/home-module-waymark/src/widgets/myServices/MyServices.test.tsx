@@ -1,8 +1,10 @@
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { CellText } from '@backstage/ui';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { component } from '../../__testUtils__/examples';
 import { renderHome, SLOW } from '../../__testUtils__/renderHome';
+import { loadMyServices } from './loadMyServices';
 import { MyServices } from './MyServices';
 
 describe('MyServices', () => {
@@ -39,6 +41,44 @@ describe('MyServices', () => {
     );
     expect(screen.getAllByRole('rowheader')).toHaveLength(5);
   });
+
+  it('shows what plugins know of the services, which read once for all of them', async () => {
+    const read = jest.fn();
+    const { Content } = await loadMyServices([
+      {
+        id: 'health',
+        title: 'Health',
+        kinds: ['component'],
+        width: 100,
+        load: async () => ({
+          Rows: ({ entities, children }) => {
+            read(entities.map(({ metadata }) => metadata.name).join());
+            return <>{children}</>;
+          },
+          Cell: ({ entity }) => (
+            <CellText title={`Health of ${entity.metadata.name}`} />
+          ),
+        }),
+      },
+      {
+        id: 'apis',
+        title: 'Of APIs only',
+        kinds: ['api'],
+        width: 100,
+        load: async () => ({ Rows: () => null, Cell: () => null }),
+      },
+    ]);
+    renderHome(<Content />, {
+      entities: [component('orders'), component('stock')],
+    });
+
+    const row = await screen.findByRole('row', { name: /stock/ }, SLOW);
+    expect(
+      within(row).getByRole('gridcell', { name: 'Health of stock' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Of APIs only')).toBeNull();
+    expect(new Set(read.mock.calls.flat())).toEqual(new Set(['orders,stock']));
+  }, 30_000);
 
   it('explains an empty list', async () => {
     renderHome(<MyServices />);

@@ -8,6 +8,11 @@ import {
   useBreakpoint,
   type ColumnConfig,
 } from '@backstage/ui';
+import {
+  ColumnRows,
+  toColumnConfig,
+  usePluginColumns,
+} from '@waymark/catalog-columns-react';
 import { useLinks } from '../../links/useLinks';
 import { homeTranslationRef } from '../../translation';
 import type { MyService } from './useMyServices';
@@ -19,7 +24,10 @@ interface MyServicesTableProps {
 export function MyServicesTable({ services }: MyServicesTableProps) {
   const { t } = useTranslationRef(homeTranslationRef);
   const links = useLinks();
-  const isNarrow = useBreakpoint().down('sm');
+  const { down } = useBreakpoint();
+  const isNarrow = down('sm');
+  const known = usePluginColumns('component');
+  const ofPlugins = isNarrow ? [] : known;
 
   const columns: ColumnConfig<MyService>[] = [
     {
@@ -57,6 +65,7 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
       defaultWidth: '1fr',
       cell: service => <CellText title={service.lifecycle ?? ''} />,
     },
+    ...ofPlugins.map(toColumnConfig<MyService>),
     {
       id: 'docs',
       label: t('services.docs'),
@@ -80,11 +89,16 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
   ];
 
   return (
-    <Table
-      aria-label={t('services.label')}
-      columnConfig={columns}
-      data={services}
-      pagination={{ type: 'none' }}
-    />
+    <ColumnRows
+      columns={ofPlugins}
+      entities={services.map(({ entity }) => entity)}
+    >
+      <Table
+        aria-label={t('services.label')}
+        columnConfig={columns}
+        data={services}
+        pagination={{ type: 'none' }}
+      />
+    </ColumnRows>
   );
 }

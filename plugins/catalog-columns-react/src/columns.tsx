@@ -1,17 +1,16 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { ColumnConfig } from '@backstage/ui';
+import type { ColumnConfig, TableItem } from '@backstage/ui';
+import { createContext, useContext, type PropsWithChildren } from 'react';
 import type {
   CatalogColumn,
   CatalogColumnParts,
-} from '@waymark/catalog-columns-react';
-import { createContext, useContext, type PropsWithChildren } from 'react';
-import type { EntityRow } from './useEntityColumns';
+} from './CatalogColumnBlueprint';
 
 export type LoadedColumn = Omit<CatalogColumn, 'load'> & CatalogColumnParts;
 
 const ColumnsContext = createContext<readonly LoadedColumn[]>([]);
 
-/** Columns that plugins bring, for the table below. */
+/** Columns that plugins bring, for the tables below. */
 export const PluginColumnsProvider = ColumnsContext.Provider;
 
 export async function loadColumns(
@@ -25,24 +24,25 @@ export async function loadColumns(
   );
 }
 
-/** Those that have something to say about a kind. */
+/** Those that have something to say about a kind, given in lower case. */
 export function usePluginColumns(kind: string): readonly LoadedColumn[] {
   return useContext(ColumnsContext).filter(({ kinds }) => kinds.includes(kind));
 }
 
-export const toColumnConfig = ({
+/** The column of a table whose rows carry their entity. */
+export const toColumnConfig = <Row extends TableItem & { entity: Entity }>({
   id,
   title,
   width,
   Cell,
-}: LoadedColumn): ColumnConfig<EntityRow> => ({
+}: LoadedColumn): ColumnConfig<Row> => ({
   id,
   label: title,
   width,
   cell: ({ entity }) => <Cell entity={entity} />,
 });
 
-/** Lets each column read about the rows in view. */
+/** Stands around a table, and lets each column read about the rows in view. */
 export function ColumnRows({
   columns,
   entities,
