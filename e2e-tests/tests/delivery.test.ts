@@ -149,3 +149,36 @@ test('someone without the permission does not see the data quality page', async 
   await expect(nav.getByRole('link', { name: 'Incidents' })).toBeVisible();
   await expect(nav.getByRole('link', { name: 'Data quality' })).toHaveCount(0);
 });
+
+test('a developer sees the delivery of their services at home, and around them in the graph', async ({
+  page,
+  portal,
+}) => {
+  test.setTimeout(300_000);
+  await portal.signInAs('developer');
+  const services = page.getByRole('region', { name: 'Services of my teams' });
+  await expect(
+    services.getByRole('columnheader', { name: 'Delivery' }),
+  ).toBeVisible();
+  const last = services.getByRole('link', { name: /^Last deployment .* ago$/ });
+  // Deliveries of a whole year are taken in after the first start.
+  await expect(async () => {
+    await page.reload();
+    await expect(last.first()).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 240_000 });
+
+  const row = services.getByRole('row').filter({ has: last }).first();
+  await pressInTable(page, row.getByRole('rowheader').getByRole('link'));
+  const relations = page.getByRole('list', { name: 'Delivery of components' });
+  await expect(relations).toContainText('last deployment fine');
+  await expect(
+    page.getByRole('button', { name: / · last deployment (?:fine|failed)$/ }),
+  ).not.toHaveCount(0);
+
+  await press(page, 'View graph');
+  await expect(page).toHaveURL(/catalog-graph/);
+  await expect(
+    page.getByRole('button', { name: / · last deployment (?:fine|failed)$/ }),
+  ).not.toHaveCount(0);
+  await portal.inspect('delivery-graph');
+});

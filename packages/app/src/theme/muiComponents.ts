@@ -3,6 +3,8 @@ import type { WaymarkPalette } from './palette';
 
 const CARD_RADIUS_PX = 8;
 const CONTROL_RADIUS_PX = 6;
+/** Where the hint of the graph would lie over its nodes. */
+const NARROW = '@media (max-width: 900px)';
 
 // What the type of the theme has no names for. Draggable headings would put a
 // button into the button that sorts; the graph is scaled to fit its card, and
@@ -14,6 +16,12 @@ const untypedComponents: object = {
   },
   PluginCatalogGraphCustomNode: { styleOverrides: { text: { fontSize: 34 } } },
   PluginCatalogGraphCustomLabel: { styleOverrides: { text: { fontSize: 22 } } },
+  PluginCatalogGraphCatalogGraphPage: {
+    styleOverrides: {
+      graphWrapper: { [NARROW]: { flexDirection: 'column', minHeight: 420 } },
+      legend: { [NARROW]: { position: 'static' } },
+    },
+  },
   CatalogReactUserListPicker: {
     styleOverrides: {
       root: { backgroundColor: 'transparent', border: 0 },

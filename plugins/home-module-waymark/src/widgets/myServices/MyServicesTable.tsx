@@ -24,10 +24,9 @@ interface MyServicesTableProps {
 export function MyServicesTable({ services }: MyServicesTableProps) {
   const { t } = useTranslationRef(homeTranslationRef);
   const links = useLinks();
-  const { down } = useBreakpoint();
-  const isNarrow = down('sm');
-  const known = usePluginColumns('component');
-  const ofPlugins = isNarrow ? [] : known;
+  const isPhone = useBreakpoint().down('sm');
+  const ofPlugins = usePluginColumns('component');
+  const isCrowded = isPhone && ofPlugins.length > 0;
 
   const columns: ColumnConfig<MyService>[] = [
     {
@@ -46,8 +45,8 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
     {
       id: 'system',
       label: t('services.system'),
-      isHidden: isNarrow,
-      defaultWidth: '1fr',
+      isHidden: isPhone,
+      defaultWidth: '2fr',
       cell: ({ system }) => (
         <Cell>
           {system && (
@@ -61,14 +60,18 @@ export function MyServicesTable({ services }: MyServicesTableProps) {
     {
       id: 'lifecycle',
       label: t('services.lifecycle'),
-      isHidden: isNarrow,
+      isHidden: isPhone || ofPlugins.length > 0,
       defaultWidth: '1fr',
       cell: service => <CellText title={service.lifecycle ?? ''} />,
     },
-    ...ofPlugins.map(toColumnConfig<MyService>),
+    ...ofPlugins.map(column => ({
+      ...toColumnConfig<MyService>(column),
+      ...(isPhone && { width: undefined, defaultWidth: '4fr' as const }),
+    })),
     {
       id: 'docs',
       label: t('services.docs'),
+      isHidden: isCrowded,
       width: 80,
       cell: service => {
         const href = service.hasDocs ? links.docs(service.entity) : undefined;
