@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { EmptyState, QueryProvider, QueryState } from '@waymark/query-react';
 import { useCodeLabels } from '../components/health/useCodeLabels';
-import { useInstant } from '../hooks/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { useOwnProblems } from '../hooks/useOwnProblems';
 import { problemHref } from '../problemHref';
 import { catalogGitTranslationRef } from '../translation';
@@ -13,7 +13,7 @@ const SHOWN = 5;
 function List() {
   const { t } = useTranslationRef(catalogGitTranslationRef);
   const codeLabels = useCodeLabels();
-  const { zone, format } = useInstant();
+  const { zone, format } = usePortalTime();
   const query = useOwnProblems(SHOWN);
   return (
     <QueryState query={query} label={t('widget.own')}>

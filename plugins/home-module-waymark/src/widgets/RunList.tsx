@@ -4,7 +4,7 @@ import { Link } from '@backstage/ui';
 import { useLinks } from '../links/useLinks';
 import { templateTitle, type Outcome } from '../runs/run';
 import type { RunWithOutcome } from '../runs/useRuns';
-import { useInstant } from '../time/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { homeTranslationRef } from '../translation';
 import { RunStatusLabel } from './RunStatusLabel';
 import styles from './widget.module.css';
@@ -19,7 +19,7 @@ interface RunListProps {
 export function RunList({ runs, showsPeople }: RunListProps) {
   const { t } = useTranslationRef(homeTranslationRef);
   const links = useLinks();
-  const instant = useInstant();
+  const instant = usePortalTime();
   return (
     <ul className={styles.list}>
       {runs.map(({ run, outcome }) => {
@@ -34,7 +34,9 @@ export function RunList({ runs, showsPeople }: RunListProps) {
               <RunStatusLabel status={run.status} />
             </div>
             <div className={styles.description}>
-              {t('runs.started', { instant: instant.format(run.startedAt) })}
+              {t('runs.started', {
+                instant: instant.formatWithZone(run.startedAt),
+              })}
               {showsPeople && run.startedBy && (
                 <>
                   {', '}

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import { useInstant } from '../time/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { homeTranslationRef } from '../translation';
 import styles from './widget.module.css';
 
@@ -15,12 +15,12 @@ interface WidgetFooterProps {
 /** As of when, and where there is more. */
 export function WidgetFooter({ asOf, href, linkText }: WidgetFooterProps) {
   const { t } = useTranslationRef(homeTranslationRef);
-  const instant = useInstant();
+  const instant = usePortalTime();
   return (
     <div className={styles.footer}>
       {href && linkText ? <Link href={href}>{linkText}</Link> : <span />}
       {asOf !== undefined && (
-        <span>{t('asOf', { instant: instant.format(asOf) })}</span>
+        <span>{t('asOf', { instant: instant.formatWithZone(asOf) })}</span>
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Link } from '@backstage/ui';
 import { QueryProvider } from '@waymark/query-react';
 import { useEntityProblems } from '../../hooks/useEntityProblems';
-import { useInstant } from '../../hooks/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { problemHref } from '../../problemHref';
 import { catalogGitTranslationRef } from '../../translation';
 import styles from './IngestionWarning.module.css';
@@ -14,7 +14,7 @@ const SHORT_COMMIT = 8;
 /** Says why an older version is shown; nothing for an entity that is up to date. */
 function Warning({ entityRef }: { entityRef: string }) {
   const { t } = useTranslationRef(catalogGitTranslationRef);
-  const { zone, format } = useInstant();
+  const { zone, format } = usePortalTime();
   // Without an answer the page is as good as without this warning.
   const { data } = useEntityProblems(entityRef);
   const [problem, ...more] = data?.items ?? [];

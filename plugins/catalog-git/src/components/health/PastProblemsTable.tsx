@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
 import type { PastProblem } from '@waymark/plugin-catalog-git-common';
-import { useInstant } from '../../hooks/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { catalogGitTranslationRef } from '../../translation';
 import styles from './tables.module.css';
 import { useCodeLabels } from './useCodeLabels';
@@ -14,7 +14,7 @@ interface PastProblemRow extends PastProblem {
 export function PastProblemsTable({ problems }: { problems: PastProblem[] }) {
   const { t } = useTranslationRef(catalogGitTranslationRef);
   const codeLabels = useCodeLabels();
-  const { zone, format } = useInstant();
+  const { zone, format } = usePortalTime();
   const columns: ColumnConfig<PastProblemRow>[] = [
     {
       id: 'what',

@@ -10,7 +10,7 @@ import {
   type TableProps,
 } from '@backstage/ui';
 import type { Problem } from '@waymark/plugin-catalog-git-common';
-import { useInstant } from '../../hooks/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { useRepositoryHref } from '../../hooks/useRepositoryHref';
 import { problemHref } from '../../problemHref';
 import { catalogGitTranslationRef } from '../../translation';
@@ -30,7 +30,7 @@ interface ProblemsTableProps {
 
 export function ProblemsTable(props: ProblemsTableProps) {
   const { t } = useTranslationRef(catalogGitTranslationRef);
-  const { zone, format } = useInstant();
+  const { zone, format } = usePortalTime();
   const repositoryHref = useRepositoryHref();
   const isNarrow = useBreakpoint().down('md');
   const { onRetry } = props;

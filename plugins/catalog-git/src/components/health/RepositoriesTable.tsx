@@ -9,7 +9,7 @@ import {
   type TableProps,
 } from '@backstage/ui';
 import type { Repository } from '@waymark/plugin-catalog-git-common';
-import { useInstant } from '../../hooks/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { useRepositoryHref } from '../../hooks/useRepositoryHref';
 import { inApp } from '../../problemHref';
 import { catalogGitTranslationRef } from '../../translation';
@@ -30,7 +30,7 @@ const SHORT_COMMIT = 8;
 
 export function RepositoriesTable(props: RepositoriesTableProps) {
   const { t } = useTranslationRef(catalogGitTranslationRef);
-  const { zone, format } = useInstant();
+  const { zone, format } = usePortalTime();
   const repositoryHref = useRepositoryHref();
   const isNarrow = useBreakpoint().down('md');
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Repository } from '@waymark/plugin-catalog-git-common';
-import { useInstant } from '../../hooks/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { catalogGitTranslationRef } from '../../translation';
 import styles from './RepositoryHealth.module.css';
 import { StatusLabel } from './StatusLabel';
@@ -20,7 +20,7 @@ function Fact(props: { label: string; children: ReactNode }) {
 /** Where a repository stands. */
 export function RepositoryFacts({ repository }: { repository: Repository }) {
   const { t } = useTranslationRef(catalogGitTranslationRef);
-  const { zone, format } = useInstant();
+  const { zone, format } = usePortalTime();
   const instant = (iso: string | null) => (iso ? format(iso) : t('never'));
   const { failures, retryAt } = repository;
   return (

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
 import type { RepositoryScan } from '@waymark/plugin-catalog-git-common';
-import { useInstant } from '../../hooks/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { catalogGitTranslationRef } from '../../translation';
 import styles from './tables.module.css';
 
@@ -14,7 +14,7 @@ const SHORT_COMMIT = 8;
 /** The last scans of a repository that found something new, or failed. */
 export function RepositoryScansTable({ scans }: { scans: RepositoryScan[] }) {
   const { t } = useTranslationRef(catalogGitTranslationRef);
-  const { zone, format } = useInstant();
+  const { zone, format } = usePortalTime();
   const columns: ColumnConfig<ScanRow>[] = [
     {
       id: 'finished',

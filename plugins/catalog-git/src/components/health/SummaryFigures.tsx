@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { Scan, Summary } from '@waymark/plugin-catalog-git-common';
-import { useInstant } from '../../hooks/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { catalogGitTranslationRef } from '../../translation';
 import styles from './SummaryFigures.module.css';
 import { useCodeLabels } from './useCodeLabels';
@@ -25,7 +25,7 @@ function Figure({ label, value, detail }: FigureProps) {
 /** How many repositories, entities and problems, and when that was found out. */
 export function SummaryFigures({ summary }: { summary: Summary }) {
   const { t } = useTranslationRef(catalogGitTranslationRef);
-  const instant = useInstant();
+  const instant = usePortalTime();
   const codeLabels = useCodeLabels();
   const failedProviders = summary.providers.filter(p => p.lastScan?.error);
   const scans = lastScans(summary);

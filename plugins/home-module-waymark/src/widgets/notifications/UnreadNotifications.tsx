@@ -10,7 +10,7 @@ import {
 import { RiCheckLine } from '@remixicon/react';
 import { errorText, QueryState } from '@waymark/query-react';
 import { useLinks } from '../../links/useLinks';
-import { useInstant } from '../../time/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { homeTranslationRef } from '../../translation';
 import styles from '../widget.module.css';
 import { WidgetFooter } from '../WidgetFooter';
@@ -65,7 +65,7 @@ interface ItemProps {
 
 function Item({ notification, onRead }: ItemProps) {
   const { t } = useTranslationRef(homeTranslationRef);
-  const instant = useInstant();
+  const instant = usePortalTime();
   const { title, description, link } = notification.payload;
   const label = t('notifications.markRead', { title });
   return (
@@ -80,7 +80,7 @@ function Item({ notification, onRead }: ItemProps) {
         )}
         {description && <div className={styles.description}>{description}</div>}
         <div className={styles.description}>
-          {instant.format(notification.created)}
+          {instant.formatWithZone(notification.created)}
         </div>
       </div>
       <TooltipTrigger>

@@ -3,7 +3,7 @@ import { Link } from '@backstage/ui';
 import { QueryState } from '@waymark/query-react';
 import { useLinks } from '../../links/useLinks';
 import type { TemplateUsage as Usage } from '../../runs/usageByTemplate';
-import { useInstant } from '../../time/useInstant';
+import { usePortalTime } from '@waymark/time-react';
 import { homeTranslationRef } from '../../translation';
 import { Bar } from '../Bar';
 import { percent } from '../percent';
@@ -16,7 +16,7 @@ import { useTemplateUsage, WINDOW_DAYS } from './useTemplateUsage';
 export function TemplateUsage() {
   const { t } = useTranslationRef(homeTranslationRef);
   const links = useLinks();
-  const instant = useInstant();
+  const instant = usePortalTime();
   const query = useTemplateUsage();
   const days = String(WINDOW_DAYS);
   return (
@@ -37,7 +37,7 @@ export function TemplateUsage() {
                   ? t('usage.window', {
                       total: String(total),
                       days,
-                      from: instant.format(from),
+                      from: instant.formatWithZone(from),
                     })
                   : t('usage.newest', { total: String(total), days })}
               </p>
