@@ -9,6 +9,7 @@ import {
   upsertRanges,
   type WantedRange,
 } from '../database/git/commitRanges';
+import { inBatch } from '../database/pipeline/inBatch';
 import { markServices } from '../database/pipeline/dirtyServices';
 import { BEGINNING } from '../names/Owners';
 import type { GitServicePart } from './readRepository';
@@ -38,10 +39,9 @@ export class CommitRanges {
   ): Promise<void> {
     const services = parts.map(({ service }) => service);
     for (;;) {
-      const wanted = await selectWantedRanges(this.#knex, {
-        services,
-        limit: BATCH,
-      });
+      const wanted = await inBatch(this.#knex, tx =>
+        selectWantedRanges(tx, { services, limit: BATCH }),
+      );
       if (wanted.length === 0) {
         return;
       }
