@@ -6,7 +6,8 @@
  */
 export { CliGitService } from './CliGitService';
 export type { GitFailure } from './command/failure';
-export { GitCommandError } from './command/runGit';
+export { gitEnvironment, type GitConfigEntry } from './command/environment';
+export { GitCommandError, runGit } from './command/runGit';
 export { gitServiceRef } from './gitServiceRef';
 export { openAtRef } from './openAtRef';
 export { listRepositories } from './providers/listRepositories';

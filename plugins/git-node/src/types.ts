@@ -112,9 +112,16 @@ export interface GitRepository {
     },
   ): Promise<GitBlob[]>;
 
-  /** A tar stream of the tree at `path`, with paths relative to it. */
+  /**
+   * A tar stream of the tree at `path`, with paths relative to it, below
+   * `folder` where one is given.
+   */
   archive(
-    options: GitCallOptions & { commit: string; path?: string },
+    options: GitCallOptions & {
+      commit: string;
+      path?: string;
+      folder?: string;
+    },
   ): Promise<Readable>;
 
   /** Newest first; at most `maxCount` (default 100, at most 10,000). */

@@ -1,0 +1,6 @@
+/**
+ * Embedded Git forge.
+ *
+ * @packageDocumentation
+ */
+export { forgePlugin as default } from './plugin';
