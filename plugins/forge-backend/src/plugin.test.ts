@@ -155,7 +155,7 @@ describe('the forge', () => {
     ]);
   });
 
-  it('refuses a push without the permission, and one that is too large for a history that is broken', async () => {
+  it('refuses what the permissions do not allow', async () => {
     await start({ refused: ['forge.repo.write', 'forge.repo.create'] });
     await create('orders').expect(403);
     const folder = await workingCopy();
@@ -166,8 +166,16 @@ describe('the forge', () => {
 
   it('makes a repository once, and names what is wrong with others', async () => {
     await start();
+    // A run that was interrupted before its push asks for the same again.
     const answers = await Promise.all([1, 2, 3].map(() => create('orders')));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const folder = await workingCopy();
+    await forge.git(['push', address('orders', service()), 'main'], folder);
+    const again = await create('orders').expect(409);
+    expect(again.body.message).toBe(
+      'The repository acme/orders already exists',
+    );
+
     const message = async (name: string) =>
       (await create(name).expect(400)).body.message;
     expect(await message('../etc')).toMatch(/^name: has 1 to 100 letters/);
@@ -180,6 +188,17 @@ describe('the forge', () => {
     expect(elsewhere.body.message).toBe(
       'There is no organisation mallory; add it to forge.owners',
     );
+  });
+
+  it('makes a repository for a service that pushes to it, and for nobody else', async () => {
+    await start();
+    const folder = await workingCopy();
+    const push = (password: string) =>
+      forge.git(['push', address('fresh', password), 'main'], folder);
+    await expect(push(user())).rejects.toThrow('There is no repository');
+    await push(service());
+    expect(forge.pushes).toEqual([{ repository: 'acme/fresh' }]);
+    await forge.git(['clone', '--quiet', address('fresh', user()), 'copy']);
   });
 
   it.each([

@@ -1,10 +1,11 @@
 import { MirrorCache } from './mirrors/MirrorCache';
 import { GitCredentials } from './remotes/credentials';
+import { publishFolder } from './publishFolder';
 import { localGitDir } from './remotes/localGitDir';
 import { parseRemote } from './remotes/parseRemote';
 import { readLocalHead, readRemoteHead } from './remotes/readHead';
 import { CliGitRepository } from './repository/CliGitRepository';
-import { GitHead, GitRepository, GitService } from './types';
+import { GitHead, GitPublication, GitRepository, GitService } from './types';
 
 /** {@link GitService} on the system's `git`. */
 export class CliGitService implements GitService {
@@ -66,5 +67,9 @@ export class CliGitService implements GitService {
       url: remote.url,
       access: { gitDir, config, allowHttp, partial: true },
     });
+  }
+
+  publishFolder(options: GitPublication) {
+    return publishFolder({ ...options, credentials: this.#credentials });
   }
 }

@@ -38,6 +38,7 @@ export type {
   GitDiffEntry,
   GitHead,
   GitObjectType,
+  GitPublication,
   GitRepository,
   GitService,
   GitTag,

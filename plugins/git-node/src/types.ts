@@ -151,6 +151,17 @@ export interface GitRepository {
   ): Promise<boolean>;
 }
 
+/** What is to be the first commit of a repository. */
+export interface GitPublication extends GitCallOptions {
+  /** Its files, without a `.git`; what its `.gitignore` names stays out. */
+  folder: string;
+  /** https, ssh, `git@host:path`, file or an absolute path; http for this machine only. */
+  url: string;
+  branch: string;
+  message: string;
+  author: { name: string; email: string };
+}
+
 /** Access to Git repositories through the system's `git`. */
 export interface GitService {
   /**
@@ -178,4 +189,14 @@ export interface GitService {
       maxAgeMs?: number;
     },
   ): Promise<GitRepository>;
+
+  /**
+   * Pushes a folder as the first commit of a branch. Doing it again does no
+   * harm: when the branch has the same content, its commit is returned.
+   *
+   * @throws ConflictError when the branch has other content
+   */
+  publishFolder(
+    options: GitPublication,
+  ): Promise<{ commit: string; wasThere: boolean }>;
 }

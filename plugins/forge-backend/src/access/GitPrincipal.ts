@@ -18,6 +18,11 @@ export type GitPrincipal =
   | { type: 'token'; userRef: string }
   | { type: 'nobody' };
 
+/** Whether it is a program that the portal knows, not a person. */
+export const isService = (principal: GitPrincipal): boolean =>
+  principal.type === 'portal' &&
+  principal.credentials.principal.type === 'service';
+
 export function nameOf(principal: GitPrincipal): string | undefined {
   if (principal.type === 'nobody') {
     return undefined;

@@ -2,7 +2,7 @@ import { type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { InputError } from '@backstage/errors';
 import type { GitAuthenticator } from '../access/GitAuthenticator';
-import { nameOf } from '../access/GitPrincipal';
+import { isService, nameOf } from '../access/GitPrincipal';
 import type { RepositoryAccess } from '../access/RepositoryAccess';
 import type {
   RepositoryName,
@@ -12,8 +12,12 @@ import { runHttpBackend } from './runHttpBackend';
 
 const FETCH = 'git-upload-pack';
 const PUSH = 'git-receive-pack';
+const DEFAULT_BRANCH = 'main';
 
-/** The three requests of Git's smart HTTP protocol; the dumb one is not spoken. */
+/**
+ * The three requests of Git's smart HTTP protocol; the dumb one is not spoken.
+ * A service that may make repositories makes one by pushing to it.
+ */
 export function createGitRouter(options: {
   root: RepositoryRoot;
   authenticator: GitAuthenticator;
@@ -33,10 +37,15 @@ export function createGitRouter(options: {
       const repository = { owner: req.params.owner, name: req.params.name };
       const isPush = serviceOf(req) === PUSH;
       const principal = await authenticator.authenticate(req);
-      await (isPush
-        ? access.assertMayWrite(principal, repository)
-        : access.assertMayRead(principal));
+      if (isPush && isService(principal) && !(await root.has(repository))) {
+        await access.assertMayCreate(principal);
+        await root.create({ ...repository, defaultBranch: DEFAULT_BRANCH });
+      }
+      await access.assertMayRead(principal);
       await root.folderOf(repository);
+      if (isPush) {
+        await access.assertMayWrite(principal, repository);
+      }
       const wasTaken = await runHttpBackend(req, res, {
         root: root.path,
         path: decodeURIComponent(req.path),

@@ -2,7 +2,12 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { json, type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotFoundError,
+  isError,
+} from '@backstage/errors';
 import type { GitService } from '@waymark/git-node';
 import { z } from 'zod';
 import type { GitAuthenticator } from '../access/GitAuthenticator';
@@ -64,6 +69,21 @@ export function createGiteaRouter(options: {
     });
   }
 
+  /** A run that ended before its first push finds its repository again, still empty. */
+  async function create(
+    repository: RepositoryName & { defaultBranch: string },
+  ) {
+    try {
+      await root.create(repository);
+      return true;
+    } catch (error) {
+      if (isError(error) && error.name === 'ConflictError') {
+        return false;
+      }
+      throw error;
+    }
+  }
+
   async function assertOwner(req: Request) {
     await access.assertMayRead(await authenticator.authenticate(req));
     if (!(await root.hasOwner(req.params.owner))) {
@@ -102,8 +122,14 @@ export function createGiteaRouter(options: {
       }
       const { name, default_branch: defaultBranch } = parsed.data;
       const repository = { owner: req.params.owner, name };
-      await root.create({ ...repository, defaultBranch });
-      res.status(201).json(await describe(repository));
+      const isNew = await create({ ...repository, defaultBranch });
+      const described = await describe(repository);
+      if (!isNew && !described.empty) {
+        throw new ConflictError(
+          `The repository ${described.full_name} already exists`,
+        );
+      }
+      res.status(201).json(described);
     },
   );
 

@@ -42,6 +42,15 @@ export class RepositoryRoot {
     );
   }
 
+  async has(repository: RepositoryName): Promise<boolean> {
+    try {
+      await this.folderOf(repository);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /**
    * The folder of a repository.
    *
