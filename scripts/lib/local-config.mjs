@@ -10,6 +10,18 @@ const LOCAL_ADMINISTRATOR = {
   options: { token: '${WAYMARK_ADMIN_TOKEN}', subject: 'local-admin' },
 };
 
+/** The portal's own hand in its forge: what templates make is published with it. */
+const FORGE_PUBLISHER = {
+  type: 'static',
+  options: { token: '${WAYMARK_FORGE_TOKEN}', subject: 'forge-publisher' },
+  accessRestrictions: [
+    {
+      plugin: 'forge',
+      permission: ['forge.repo.read', 'forge.repo.create', 'forge.repo.write'],
+    },
+  ],
+};
+
 /**
  * `app-config.local.yaml`, which Git ignores and which has the last word on a local portal, if there
  * is one. `WAYMARK_LOCAL_CONFIG` names another file; empty, none: tests have no part in it.
@@ -40,6 +52,13 @@ export async function writeLocalConfig({
       entityFilename: '**/catalog-info.yaml',
       schedule: { frequency: { minutes: 5 }, timeout: { minutes: 5 } },
     };
+    sources.templates = {
+      url: home,
+      repository: 'waymark/waymark',
+      entityFilename: 'templates/*/template.yaml',
+      source: 'templates',
+      schedule: { frequency: { minutes: 5 }, timeout: { minutes: 5 } },
+    };
   }
   const config = {
     app: { baseUrl: url },
@@ -47,11 +66,25 @@ export async function writeLocalConfig({
       baseUrl: backendUrl,
       listen: { host: '127.0.0.1', port },
       cors: { origin: url, credentials: true },
-      auth: { externalAccess: [LOCAL_ADMINISTRATOR] },
+      auth: { externalAccess: [LOCAL_ADMINISTRATOR, FORGE_PUBLISHER] },
     },
     // One process needs no bus between replicas, whose long polls would hold up its shutdown.
     events: { useEventBus: 'never' },
     catalog: { providers: { git: sources } },
+    // The embedded forge speaks enough of Gitea for scaffolder actions and readers.
+    integrations: {
+      gitea: [
+        {
+          host: new URL(url).host,
+          baseUrl: `${backendUrl}/forge`,
+          username: 'waymark',
+          password: '${WAYMARK_FORGE_TOKEN}',
+        },
+      ],
+    },
+    scaffolder: {
+      defaultEnvironment: { parameters: { portalUrl: url } },
+    },
     techdocs: {
       publisher: {
         type: 'local',

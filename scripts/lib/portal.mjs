@@ -41,6 +41,7 @@ export function portalEnvironment({
     WAYMARK_HOME: home,
     WAYMARK_DATA: data,
     WAYMARK_ADMIN_TOKEN: secrets.adminToken,
+    WAYMARK_FORGE_TOKEN: secrets.forgeToken,
     WAYMARK_METRICS_PORT: String(metricsPort),
     WAYMARK_TECHDOCS_DIRECTORY:
       process.env.WAYMARK_TECHDOCS_DIRECTORY ?? inData('techdocs'),

@@ -56,6 +56,7 @@ export async function ensureSecrets() {
     pseudonymKey: kept.pseudonymKey ?? secret(),
     postgresPassword: kept.postgresPassword ?? secret(),
     sessionSecret: kept.sessionSecret ?? secret(),
+    forgeToken: kept.forgeToken ?? secret(),
     webhooks: Object.fromEntries(
       WEBHOOK_SOURCES.map(source => [
         source,

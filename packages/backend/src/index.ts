@@ -40,8 +40,13 @@ backend.add(import('@waymark/plugin-catalog-backend-module-gitlab'));
 // Software delivery performance
 backend.add(import('@waymark/plugin-dora-backend'));
 
-// Golden paths
+// Golden paths, and the forge that holds what comes of them
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
+backend.add(import('@waymark/plugin-scaffolder-backend-module-golden-paths'));
+backend.add(import('@waymark/plugin-forge-backend'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
