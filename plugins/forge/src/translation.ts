@@ -1,0 +1,41 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+export const forgeTranslationRef = createTranslationRef({
+  id: 'plugin.forge',
+  messages: {
+    title: 'Access tokens for Git',
+    intro:
+      'To push to a repository of your teams, Git asks for a name and a password. The name may be anything; the password is one of these tokens.',
+    column: {
+      name: 'Name',
+      created: 'Made (UTC)',
+      used: 'Last used (UTC)',
+      expires: 'Expires (UTC)',
+      actions: 'Revoke',
+    },
+    never: 'Never',
+    expired: 'Expired on {{date}}',
+    empty: 'You have no access tokens',
+    emptyDetail: 'Make one to push from your own machine.',
+    loading: 'Access tokens',
+    new: 'New token',
+    newTitle: 'New access token',
+    name: 'Name',
+    nameHelp: 'Where you use it, such as "Laptop"',
+    lifetime: 'Valid for',
+    days: '{{days}} days',
+    create: 'Make the token',
+    cancel: 'Cancel',
+    made: 'Copy your token now',
+    madeDetail: 'It is shown this once. Whoever has it can push for you.',
+    copy: 'Copy',
+    copied: 'Copied',
+    done: 'Done',
+    revoke: 'Revoke',
+    revokeNamed: 'Revoke {{name}}',
+    revokeTitle: 'Revoke {{name}}?',
+    revokeDetail: 'Git on machines that use it will ask for another one.',
+    keep: 'Keep it',
+    failed: 'That did not work',
+  },
+});
