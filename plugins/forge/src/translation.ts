@@ -8,9 +8,9 @@ export const forgeTranslationRef = createTranslationRef({
       'To push to a repository of your teams, Git asks for a name and a password. The name may be anything; the password is one of these tokens.',
     column: {
       name: 'Name',
-      created: 'Made (UTC)',
-      used: 'Last used (UTC)',
-      expires: 'Expires (UTC)',
+      created: 'Made ({{zone}})',
+      used: 'Last used ({{zone}})',
+      expires: 'Expires ({{zone}})',
       actions: 'Revoke',
     },
     never: 'Never',

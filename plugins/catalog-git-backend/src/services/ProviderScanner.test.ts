@@ -52,6 +52,7 @@ describe('ProviderScanner', () => {
           opened++;
           return git.open(options);
         },
+        publishFolder: options => git.publishFolder(options),
       },
       store,
       notifier: new ChangeNotifier({ events: mockServices.events.mock() }),

@@ -1,14 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
 import type { ForgeToken } from '@waymark/plugin-forge-common';
+import { usePortalTime } from '@waymark/time-react';
 import { forgeTranslationRef } from '../translation';
 import { RevokeToken } from './RevokeToken';
-
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeZone: 'UTC',
-});
-const dayOf = (iso: string) => DAY.format(new Date(iso));
 
 /** What there is, with what it was last used for and how long it is good. */
 export function TokenTable({
@@ -19,6 +14,7 @@ export function TokenTable({
   now: Date;
 }) {
   const { t } = useTranslationRef(forgeTranslationRef);
+  const { zone, day } = usePortalTime();
   const isOver = ({ expiresAt }: ForgeToken) => new Date(expiresAt) <= now;
   const columns: ColumnConfig<ForgeToken>[] = [
     {
@@ -29,25 +25,25 @@ export function TokenTable({
     },
     {
       id: 'created',
-      label: t('column.created'),
-      cell: ({ createdAt }) => <CellText title={dayOf(createdAt)} />,
+      label: t('column.created', { zone }),
+      cell: ({ createdAt }) => <CellText title={day(createdAt)} />,
     },
     {
       id: 'used',
-      label: t('column.used'),
+      label: t('column.used', { zone }),
       cell: ({ lastUsedAt }) => (
-        <CellText title={lastUsedAt ? dayOf(lastUsedAt) : t('never')} />
+        <CellText title={lastUsedAt ? day(lastUsedAt) : t('never')} />
       ),
     },
     {
       id: 'expires',
-      label: t('column.expires'),
+      label: t('column.expires', { zone }),
       cell: token => (
         <CellText
           title={
             isOver(token)
-              ? t('expired', { date: dayOf(token.expiresAt) })
-              : dayOf(token.expiresAt)
+              ? t('expired', { date: day(token.expiresAt) })
+              : day(token.expiresAt)
           }
         />
       ),
