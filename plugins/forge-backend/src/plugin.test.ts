@@ -156,12 +156,23 @@ describe('the forge', () => {
   });
 
   it('refuses what the permissions do not allow', async () => {
-    await start({ refused: ['forge.repo.write', 'forge.repo.create'] });
+    const push = async () =>
+      forge.git(
+        ['push', address('orders', service()), 'main'],
+        await workingCopy(),
+      );
+    await start({ refused: ['forge.repo.create'] });
     await create('orders').expect(403);
-    const folder = await workingCopy();
-    await expect(
-      forge.git(['push', address('orders', service()), 'main'], folder),
-    ).rejects.toThrow("Missing permission 'forge.repo.write'");
+    await expect(push()).rejects.toThrow(
+      "Missing permission 'forge.repo.create'",
+    );
+    await forge.dispose();
+
+    await start({ refused: ['forge.repo.write'] });
+    await create('orders').expect(201);
+    await expect(push()).rejects.toThrow(
+      "Missing permission 'forge.repo.write'",
+    );
   });
 
   it('makes a repository once, and names what is wrong with others', async () => {
@@ -283,6 +294,7 @@ describe('the forge', () => {
       .expect(200);
     await request(forge.server)
       .get('/forge/acme/orders/src/branch/main')
+      .set('accept', 'text/html')
       .expect(302)
       .expect('location', 'http://portal.example/git/acme/orders/tree/main/');
     const { body, headers } = await request(forge.server).get(

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import type { GitConfigEntry } from './command/environment';
 import { GitCommandError, runGit } from './command/runGit';
 import { assertRef } from './command/safety';
@@ -24,8 +24,6 @@ export async function publishFolder(
     ...(await options.credentials.configFor(remote)),
     ['user.name', author.name],
     ['user.email', author.email],
-    ['core.bare', 'false'],
-    ['core.worktree', folder],
     ['core.autocrlf', 'false'],
   ];
   const git = async (...args: string[]) => {
@@ -41,6 +39,8 @@ export async function publishFolder(
   };
   try {
     await runGit({ args: ['init', '--bare', '--quiet', gitDir] });
+    await git('config', 'core.bare', 'false');
+    await git('config', 'core.worktree', folder);
     await git('add', '--all');
     const tree = await git('write-tree');
     const commit = await git('commit-tree', '-m', message, tree);
@@ -50,7 +50,10 @@ export async function publishFolder(
       return { commit, wasThere: false };
     } catch (error) {
       if (!(error instanceof GitCommandError) || !isTaken(error)) {
-        throw error;
+        throw new ServiceUnavailableError(
+          `Publishing to ${address} failed`,
+          error,
+        );
       }
     }
     await git('fetch', '--quiet', '--depth=1', address, target);

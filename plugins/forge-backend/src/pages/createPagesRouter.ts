@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { buildLocationUrl } from '@waymark/git-node';
 
 /**
@@ -23,15 +23,27 @@ export function createPagesRouter(options: { pagesUrl: string }): Router {
 
   router.get('/:owner/:name/src/branch/:ref*', (req, res) => {
     const params: Record<string, string> = req.params;
-    res.redirect(302, page(params, 'tree', params.ref, params[0]));
+    lead(req, res, page(params, 'tree', params.ref, params[0]));
   });
   router.get('/:owner/:name/:kind(blob|tree)/:ref*', (req, res) => {
     const params: Record<string, string> = req.params;
     const kind = params.kind === 'blob' ? 'blob' : 'tree';
-    res.redirect(302, page(params, kind, params.ref, params[0]));
+    lead(req, res, page(params, kind, params.ref, params[0]));
   });
   router.get('/:owner/:name', (req, res) => {
-    res.redirect(302, page(req.params, 'tree', 'HEAD', ''));
+    lead(req, res, page(req.params, 'tree', 'HEAD', ''));
   });
   return router;
+}
+
+/**
+ * `publish:gitea` waits, without credentials, until the page of what it made
+ * answers. Programs are told where it is; that tells nobody whether it exists.
+ */
+function lead(req: Request, res: Response, url: string) {
+  if (req.header('accept')?.includes('text/html')) {
+    res.redirect(302, url);
+  } else {
+    res.json({ html_url: url });
+  }
 }

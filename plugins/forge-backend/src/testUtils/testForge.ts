@@ -30,7 +30,7 @@ export async function testForge(options: {
   const folder = await mkdtemp(path.join(tmpdir(), 'forge-'));
   const pushes: unknown[] = [];
   const knex = await databases.init('POSTGRES_18');
-  const { server, stop } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       forgePlugin,
       catalogServiceMock.factory({ entities }),
@@ -66,6 +66,7 @@ export async function testForge(options: {
       }),
     ],
   });
+  const { server } = backend;
   const host = `localhost:${server.port()}`;
   return {
     server,
@@ -92,7 +93,7 @@ export async function testForge(options: {
       return stdout.trim();
     },
     async dispose() {
-      await stop();
+      await backend.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
