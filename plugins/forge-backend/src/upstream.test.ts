@@ -11,7 +11,7 @@ import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { createPublishGiteaAction } from '@backstage/plugin-scaffolder-backend-module-gitea';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { testForge, type TestForge } from './testUtils/testForge';
+import { testForge, type TestForge } from './__testUtils__/testForge';
 
 jest.setTimeout(60_000);
 

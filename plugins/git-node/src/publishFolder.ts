@@ -70,5 +70,6 @@ export async function publishFolder(
 }
 
 /** The remote has the branch already, with a history of its own. */
-const isTaken = ({ stderr }: GitCommandError) =>
-  /\[(?:remote )?rejected\]|fetch first|non-fast-forward/.test(stderr);
+function isTaken({ stderr }: GitCommandError): boolean {
+  return /\[(?:remote )?rejected\]|fetch first|non-fast-forward/.test(stderr);
+}

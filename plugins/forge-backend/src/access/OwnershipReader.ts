@@ -79,5 +79,8 @@ export class OwnershipReader {
   }
 }
 
-const related = ({ relations = [] }: Entity, type: string) =>
-  relations.filter(each => each.type === type).map(each => each.targetRef);
+function related({ relations = [] }: Entity, type: string): string[] {
+  return relations
+    .filter(each => each.type === type)
+    .map(each => each.targetRef);
+}

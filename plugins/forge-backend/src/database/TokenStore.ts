@@ -61,11 +61,13 @@ interface Row {
   last_used_at: Date | null;
 }
 
-const toToken = (row: Row): StoredToken => ({
-  id: row.token_id,
-  name: row.name,
-  userRef: row.user_ref,
-  createdAt: row.created_at,
-  expiresAt: row.expires_at,
-  lastUsedAt: row.last_used_at,
-});
+function toToken(row: Row): StoredToken {
+  return {
+    id: row.token_id,
+    name: row.name,
+    userRef: row.user_ref,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
+  };
+}

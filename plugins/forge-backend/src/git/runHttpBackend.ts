@@ -80,8 +80,8 @@ export function runHttpBackend(
 }
 
 /** What a repository's own configuration cannot loosen. */
-const configOf = ({ maxPushBytes }: HttpBackendRequest) =>
-  [
+function configOf({ maxPushBytes }: HttpBackendRequest) {
+  return [
     ['http.receivepack', 'true'],
     ['http.uploadpack', 'true'],
     ['receive.fsckObjects', 'true'],
@@ -91,6 +91,7 @@ const configOf = ({ maxPushBytes }: HttpBackendRequest) =>
     ['uploadpack.allowFilter', 'true'],
     ['uploadpack.allowAnySHA1InWant', 'true'],
   ] as const;
+}
 
 function signalGroup(pid: number | undefined, signal: NodeJS.Signals) {
   if (pid === undefined) {

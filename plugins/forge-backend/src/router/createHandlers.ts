@@ -67,10 +67,12 @@ function personOf({ principal }: CallerCredentials): string {
   return principal.userEntityRef;
 }
 
-const toWire = (token: Token): ForgeToken => ({
-  id: token.id,
-  name: token.name,
-  createdAt: token.createdAt.toISOString(),
-  expiresAt: token.expiresAt.toISOString(),
-  lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
-});
+function toWire(token: Token): ForgeToken {
+  return {
+    id: token.id,
+    name: token.name,
+    createdAt: token.createdAt.toISOString(),
+    expiresAt: token.expiresAt.toISOString(),
+    lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
+  };
+}

@@ -82,5 +82,6 @@ export class TokenService {
   }
 }
 
-const hashOf = (secret: string): Buffer =>
-  createHash('sha256').update(secret).digest();
+function hashOf(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

@@ -10,6 +10,17 @@ import { GitAccess } from './GitAccess';
 
 jest.setTimeout(60_000);
 
+function tokenOf(name: string, more: Partial<ForgeToken> = {}): ForgeToken {
+  return {
+    id: `11111111-1111-4111-8111-${String(name.length).padStart(12, '0')}`,
+    name,
+    createdAt: '2026-11-01T10:00:00.000Z',
+    expiresAt: '2999-01-01T00:00:00.000Z',
+    lastUsedAt: null,
+    ...more,
+  };
+}
+
 /** Keeps tokens in memory, as the backend does in its tables. */
 class FakeForgeApi implements ForgeApi {
   tokens: ForgeToken[] = [];
@@ -27,15 +38,6 @@ class FakeForgeApi implements ForgeApi {
     return null;
   };
 }
-
-const tokenOf = (name: string, more: Partial<ForgeToken> = {}): ForgeToken => ({
-  id: `11111111-1111-4111-8111-${String(name.length).padStart(12, '0')}`,
-  name,
-  createdAt: '2026-11-01T10:00:00.000Z',
-  expiresAt: '2999-01-01T00:00:00.000Z',
-  lastUsedAt: null,
-  ...more,
-});
 
 function open(api: FakeForgeApi) {
   renderInTestApp(

@@ -33,7 +33,6 @@ export function MadeToken({
             aria-label={t('made')}
             value={token}
             isReadOnly
-            autoFocus
             onFocus={event => {
               if (event.target instanceof HTMLInputElement) {
                 event.target.select();

@@ -41,7 +41,6 @@ export function NewToken({ onClose }: { onClose(): void }) {
             onChange={setName}
             maxLength={MAX_NAME}
             isRequired
-            autoFocus
           />
           <Select
             label={t('lifetime')}
