@@ -9,6 +9,10 @@ import {
   upsertRanges,
   type WantedRange,
 } from '../database/git/commitRanges';
+import {
+  selectRangeRequests,
+  settleRangeRequests,
+} from '../database/git/rangeRequests';
 import { inBatch } from '../database/pipeline/inBatch';
 import { markServices } from '../database/pipeline/dirtyServices';
 import { BEGINNING } from '../names/Owners';
@@ -31,18 +35,26 @@ export class CommitRanges {
     this.#maxCommits = options.maxCommits;
   }
 
-  /** Until all deployments of the services of a repository have theirs. */
+  /** Until all deployments of the services of a repository have theirs; free of charge where nothing changed. */
   async collect(
     url: string,
     parts: readonly GitServicePart[],
     signal?: AbortSignal,
   ): Promise<void> {
-    const services = parts.map(({ service }) => service);
+    const requests = await selectRangeRequests(
+      this.#knex,
+      parts.map(({ service }) => service),
+    );
+    if (!requests) {
+      return;
+    }
+    const { services } = requests;
     for (;;) {
       const wanted = await inBatch(this.#knex, tx =>
         selectWantedRanges(tx, { services, limit: BATCH }),
       );
       if (wanted.length === 0) {
+        await settleRangeRequests(this.#knex, requests);
         return;
       }
       const opened = await this.#git.open({

@@ -10,6 +10,7 @@ import {
   type DirtyService,
 } from '../database/pipeline/dirtyServices';
 import { inBatch } from '../database/pipeline/inBatch';
+import { requestRanges } from '../database/git/rangeRequests';
 import { countFacts } from '../database/pipeline/countFacts';
 import { claimLanes, waitForLane } from '../database/pipeline/lanes';
 import type { WindowStart } from '../database/pipeline/selectWindowFacts';
@@ -81,6 +82,10 @@ export class Deriver {
     if (dirty.length === 0) {
       return;
     }
+    await requestRanges(
+      tx,
+      dirty.map(({ service }) => service),
+    );
     const { owners } = await this.#knowledge.share(tx);
     const isWhole = ({ from }: DirtyService) => from <= BEGINNING;
     const whole = dirty.filter(isWhole).map(({ service }) => service);

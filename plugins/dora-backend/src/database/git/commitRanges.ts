@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { execute, query } from '../query';
+import { requestRanges } from './rangeRequests';
 
 export interface WantedRange {
   deploymentId: string;
@@ -64,9 +65,12 @@ export async function forgetUnknownRanges(
   knex: Knex,
   services: readonly string[],
 ): Promise<void> {
-  await execute(
-    knex,
-    'DELETE FROM commit_range WHERE shas IS NULL AND service = ANY(?::text[])',
-    [services],
-  );
+  await knex.transaction(async tx => {
+    await execute(
+      tx,
+      'DELETE FROM commit_range WHERE shas IS NULL AND service = ANY(?::text[])',
+      [services],
+    );
+    await requestRanges(tx, services);
+  });
 }
