@@ -13,7 +13,7 @@ export function openRabbitMq(options: BrokerOptions): Broker {
   return new RabbitMqBroker(options);
 }
 
-/** A topic is an exchange; a group has one queue for each topic that it reads. */
+/** A topic is an exchange that copies to every queue; a group has one queue for each topic that it reads. */
 const queueOf = (group: string, topic: string): string => `${group}.${topic}`;
 
 class RabbitMqBroker implements Broker {
@@ -39,7 +39,7 @@ class RabbitMqBroker implements Broker {
     for (const exchange of new Set([...publishes, ...consumes])) {
       await this.#connection.exchangeDeclare({
         exchange,
-        type: 'topic',
+        type: 'fanout',
         durable: true,
       });
     }
@@ -56,22 +56,17 @@ class RabbitMqBroker implements Broker {
           'x-delivery-limit': 1_000_000,
         },
       });
-      await this.#connection.queueBind({
-        queue,
-        exchange: topic,
-        routingKey: '#',
-      });
+      await this.#connection.queueBind({ queue, exchange: topic });
     }
   }
 
   /** In order, and confirmed by a majority of the replicas of each queue. */
   async publish(messages: readonly OutgoingMessage[]): Promise<void> {
     await Promise.all(
-      messages.map(({ id, topic, key, headers, body }) =>
+      messages.map(({ id, topic, headers, body }) =>
         this.#publisher.send(
           {
             exchange: topic,
-            routingKey: key,
             messageId: id,
             headers: { ...headers },
             contentType: 'application/cloudevents+json',
