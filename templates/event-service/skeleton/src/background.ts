@@ -108,7 +108,9 @@ export function createBackground(options: BackgroundOptions): Background {
           const { topic } = message;
           metrics.received.inc({ topic, outcome });
           if (outcome === 'unreadable') {
-            metrics.deadLettered.inc({ type: 'unreadable', reason: 'unreadable' });
+            const type = 'unreadable';
+            metrics.settled.inc({ type, outcome: 'dead_letter' });
+            metrics.deadLettered.inc({ type, reason: 'unreadable' });
             log.error({ topic }, 'An unreadable message was put aside');
           }
           if (outcome === 'new') for (const worker of workers) worker.wake();

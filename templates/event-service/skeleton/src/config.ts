@@ -37,7 +37,6 @@ const variables = z.object({
   RETRY_LONGEST_DELAY_MS: wholeNumber(300_000),
   POLL_INTERVAL_MS: wholeNumber(1_000),
   RETENTION_DAYS: wholeNumber(14),
-  DRAIN_DELAY_MS: z.coerce.number().int().min(0).max(5_000).default(1_000),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -78,6 +77,5 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     },
     pollIntervalMs: of.POLL_INTERVAL_MS,
     retentionDays: of.RETENTION_DAYS,
-    drainDelayMs: of.DRAIN_DELAY_MS,
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createBackground } from './background.ts';
 import type { Broker } from './broker/broker.ts';
@@ -60,8 +59,6 @@ export async function runService(options: ServiceOptions): Promise<void> {
     await aborted(signal);
     readiness.accepts = false;
     log.info('Draining');
-    // Whoever routes requests here needs a moment to learn of it.
-    await sleep(config.drainDelayMs);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {

@@ -49,7 +49,10 @@ function observe(app: FastifyInstance, { httpDuration }: Metrics): void {
     const { method } = request;
     const { url: route = 'unknown', config } = request.routeOptions;
     const status = reply.statusCode;
-    httpDuration.observe({ method, route, status }, reply.elapsedTime / 1000);
+    httpDuration.observe(
+      { method, route, status_code: status },
+      reply.elapsedTime / 1000,
+    );
     if (!config.isProbe) {
       request.log.info(
         { method, route, status, ms: Math.round(reply.elapsedTime) },

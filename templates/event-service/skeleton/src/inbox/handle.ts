@@ -46,7 +46,12 @@ export async function handleNext(options: HandlingOptions): Promise<boolean> {
   if (claim.attempts > 1) options.metrics.retries.inc({ type: claim.type });
   if (claim.attempts > options.maxAttempts) {
     // The attempt before did not live to tell.
-    await giveUp(options, claim, 'exhausted', 'The service ended while it handled this event.');
+    await giveUp(
+      options,
+      claim,
+      'exhausted',
+      'The service ended while it handled this event.',
+    );
     return true;
   }
   try {
@@ -78,7 +83,7 @@ async function attempt(options: HandlingOptions, claim: Claim): Promise<void> {
       inTransaction(options, claim, event, handler),
     );
     if (!isDone) return;
-    metrics.handled.inc({ type, outcome: 'done' });
+    metrics.settled.inc({ type, outcome: 'success' });
     if (event.time) {
       metrics.deliveryDuration.observe(
         { type },
@@ -142,7 +147,6 @@ async function settle(
   } else {
     const delayMs = options.backoff(claim.attempts);
     await postpone(options.database, claim, { delayMs, error: message });
-    options.metrics.handled.inc({ type: claim.type, outcome: 'retry' });
     options.log.warn(
       { err: error, ...named(claim), retryInMs: delayMs },
       'Handling an event failed, and will be tried again',
@@ -157,7 +161,7 @@ async function giveUp(
   error: string,
 ): Promise<void> {
   await bury(database, claim, { reason, error });
-  metrics.handled.inc({ type: claim.type, outcome: 'dead' });
+  metrics.settled.inc({ type: claim.type, outcome: 'dead_letter' });
   metrics.deadLettered.inc({ type: claim.type, reason });
   log.error({ ...named(claim), reason, error }, 'An event was given up');
 }

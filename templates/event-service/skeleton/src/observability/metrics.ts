@@ -17,7 +17,7 @@ export function createMetrics() {
     httpDuration: new Histogram({
       name: 'http_request_duration_seconds',
       help: 'How long requests took.',
-      labelNames: ['method', 'route', 'status'],
+      labelNames: ['method', 'route', 'status_code'],
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers,
     }),
@@ -27,7 +27,7 @@ export function createMetrics() {
       registers,
     }),
     outboxAge: new Gauge({
-      name: 'outbox_oldest_unsent_age_seconds',
+      name: 'outbox_oldest_age_seconds',
       help: 'Age of the oldest event that the broker does not have yet.',
       registers,
     }),
@@ -43,7 +43,7 @@ export function createMetrics() {
       registers,
     }),
     received: new Counter({
-      name: 'events_received_total',
+      name: 'messages_received_total',
       help: 'Messages received, by what became of them: new, duplicate, ignored or unreadable.',
       labelNames: ['topic', 'outcome'],
       registers,
@@ -58,29 +58,29 @@ export function createMetrics() {
       help: 'Age of the oldest event received and not yet handled.',
       registers,
     }),
-    handled: new Counter({
-      name: 'events_handled_total',
-      help: 'Attempts to handle an event, by outcome: done, retry or dead.',
+    settled: new Counter({
+      name: 'messages_settled_total',
+      help: 'Events that came to an end here, by outcome: success or dead_letter.',
       labelNames: ['type', 'outcome'],
       registers,
     }),
     handlingDuration: new Histogram({
-      name: 'event_handling_duration_seconds',
+      name: 'message_handling_duration_seconds',
       help: 'How long one attempt to handle an event took.',
       labelNames: ['type'],
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
       registers,
     }),
     deliveryDuration: new Histogram({
-      name: 'event_delivery_duration_seconds',
+      name: 'message_delivery_duration_seconds',
       help: 'Time from the event to the end of its handling.',
       labelNames: ['type'],
       buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800],
       registers,
     }),
     retries: new Counter({
-      name: 'event_retries_total',
-      help: 'Attempts after the first.',
+      name: 'message_retries_total',
+      help: 'Attempts to handle an event after the first one.',
       labelNames: ['type'],
       registers,
     }),
