@@ -54,7 +54,8 @@ export class InMemoryBroker implements Broker {
   }
 
   lag(): Promise<number> {
-    const read = Math.min(0, ...this.#positions.values());
+    const positions = [...this.#positions.values()];
+    const read = positions.length > 0 ? Math.min(...positions) : 0;
     return Promise.resolve(this.published.length - read);
   }
 

@@ -21,51 +21,51 @@ function poller(
 
 it('goes on at once while there is more, then rests until it is woken', async () => {
   let steps = 0;
-  const it = poller(() => Promise.resolve(++steps < 3));
-  it.start();
+  const tested = poller(() => Promise.resolve(++steps < 3));
+  tested.start();
   await eventually('three steps', () => (steps === 3 ? true : undefined));
   await sleep(30);
   expect(steps).toBe(3);
-  it.wake();
+  tested.wake();
   await eventually('a fourth step', () => (steps === 4 ? true : undefined));
-  await it.stop();
+  await tested.stop();
 });
 
 it('does not miss a call that comes while it works', async () => {
   let steps = 0;
   const gate = Promise.withResolvers<boolean>();
-  const it = poller(() => {
+  const tested = poller(() => {
     steps += 1;
     return steps === 1 ? gate.promise : Promise.resolve(false);
   });
-  it.start();
-  it.wake();
+  tested.start();
+  tested.wake();
   gate.resolve(false);
   await eventually('a second step', () => (steps === 2 ? true : undefined));
-  await it.stop();
+  await tested.stop();
 });
 
 it('keeps its pace while it fails, however often it is called', async () => {
   let steps = 0;
-  const it = poller(() => {
+  const tested = poller(() => {
     steps += 1;
     return Promise.reject(new Error('away'));
   });
-  it.start();
+  tested.start();
   await eventually('a step', () => (steps === 1 ? true : undefined));
-  it.wake();
-  it.wake();
+  tested.wake();
+  tested.wake();
   await sleep(30);
   expect(steps).toBe(1);
-  await it.stop();
+  await tested.stop();
 });
 
 it('ends the step under way before it stops', async () => {
   const gate = Promise.withResolvers<boolean>();
   let hasStopped = false;
-  const it = poller(() => gate.promise);
-  it.start();
-  const stopped = it.stop().then(() => {
+  const tested = poller(() => gate.promise);
+  tested.start();
+  const stopped = tested.stop().then(() => {
     hasStopped = true;
   });
   await sleep(30);
