@@ -103,7 +103,9 @@ class KafkaBroker implements Broker {
         mode: 'committed',
         fallbackMode: 'earliest',
       });
-      const end = (): void => void stream.close();
+      const end = (): void => {
+        stream.close().catch(() => undefined);
+      };
       signal.addEventListener('abort', end, { once: true });
       if (signal.aborted) end();
       for await (const message of stream) {

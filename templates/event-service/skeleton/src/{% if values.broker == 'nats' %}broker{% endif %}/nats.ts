@@ -86,7 +86,9 @@ class NatsBroker implements Broker {
     const client = await this.#client();
     const consumer = await client.consumers.get(nameOf(topic), nameOf(group));
     const messages = await consumer.consume({ max_messages: 1 });
-    const end = (): void => messages.stop();
+    const end = (): void => {
+      messages.stop();
+    };
     signal.addEventListener('abort', end, { once: true });
     if (signal.aborted) end();
     try {

@@ -149,7 +149,10 @@ function bytesOf(body: unknown): Buffer {
 
 function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+    const done = (): void => {
+      resolve();
+    };
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', done, { once: true });
   });
 }

@@ -81,15 +81,16 @@ describe.runIf(databaseUrl && brokerUrl)('delivery', { timeout: 120_000 }, () =>
     });
     services.push(child);
     const log: string[] = [];
-    for await (const line of createInterface({ input: child.stdout })) {
+    const ready = Promise.withResolvers<string>();
+    createInterface({ input: child.stdout }).on('line', line => {
       log.push(line);
       const { msg, url } = JSON.parse(line) as { msg: string; url?: string };
-      if (msg === 'Ready' && url) {
-        child.stdout.resume();
-        return { process: child, url };
-      }
-    }
-    throw new Error(`The service did not start:\n${log.join('\n')}`);
+      if (msg === 'Ready' && url) ready.resolve(url);
+    });
+    child.once('exit', () => {
+      ready.reject(new Error(`It did not start:\n${log.join('\n')}`));
+    });
+    return { process: child, url: await ready.promise };
   }
 
   async function kill(child: ChildProcess): Promise<void> {
