@@ -4,7 +4,7 @@ const name = z
   .string()
   .min(1)
   .max(512)
-  .regex(/^\P{Cc}+$/u, 'must not have control characters');
+  .regex(/^\P{Cc}*$/u, 'must not have control characters');
 
 /** The JSON form of CloudEvents 1.0. What it has beyond this is allowed, and not looked at. */
 const schema = z.looseObject({
@@ -14,7 +14,7 @@ const schema = z.looseObject({
   type: name,
   subject: name.optional(),
   time: z.iso.datetime({ offset: true }).optional(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 export type CloudEvent = z.infer<typeof schema>;

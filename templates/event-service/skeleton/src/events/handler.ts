@@ -34,7 +34,10 @@ export class RejectedEvent extends Error {
 export function eventHandler<Data>(
   type: string,
   schema: z.ZodType<Data>,
-  handle: (event: ReceivedEvent<Data>, context: HandlerContext) => Promise<void>,
+  handle: (
+    event: ReceivedEvent<Data>,
+    context: HandlerContext,
+  ) => Promise<void>,
 ): EventHandler {
   return {
     type,

@@ -2,6 +2,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  LogController,
 } from 'fastify';
 import type { Broker } from '../broker/broker.ts';
 import type { Database } from '../database/database.ts';
@@ -24,7 +25,7 @@ export interface ServerOptions {
 export function createServer(options: ServerOptions): FastifyInstance {
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
   });
   observe(app, options.metrics);
@@ -34,7 +35,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     if (error instanceof Problem) return sendProblem(reply, error);
     const status = error.statusCode ?? 500;
-    if (status < 500) return sendProblem(reply, new Problem(status, error.message));
+    if (status < 500)
+      return sendProblem(reply, new Problem(status, error.message));
     request.log.error({ err: error }, 'A request failed');
     return sendProblem(reply, new Problem(500, 'Something went wrong here.'));
   });

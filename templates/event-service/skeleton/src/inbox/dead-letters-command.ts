@@ -81,7 +81,9 @@ function understand(args: readonly string[]): {
   });
   const [command = '', ...positions] = positionals;
   if (!['list', 'show', 'replay', 'discard'].includes(command)) {
-    throw new Error(command ? `${command} is no command.` : 'A command is missing.');
+    throw new Error(
+      command ? `${command} is no command.` : 'A command is missing.',
+    );
   }
   const odd = positions.find(position => !/^[1-9][0-9]{0,17}$/.test(position));
   if (odd) throw new Error(`${odd} is no position.`);

@@ -1,7 +1,12 @@
 import type { Queryable } from '../database/database.ts';
 import type { TraceHeaders } from '../observability/trace-headers.ts';
 
-export const REASONS = ['unreadable', 'invalid', 'rejected', 'exhausted'] as const;
+export const REASONS = [
+  'unreadable',
+  'invalid',
+  'rejected',
+  'exhausted',
+] as const;
 
 /** Why an event was given up. */
 export type Reason = (typeof REASONS)[number];

@@ -34,7 +34,10 @@ function rowOf({ topic, headers, body }: IncomingMessage): NewInboxRow {
   } catch (error) {
     if (!(error instanceof UnreadableEvent)) throw error;
     // It has no name of its own: its content is its name.
-    const digest = createHash('sha256').update(topic).update(body).digest('hex');
+    const digest = createHash('sha256')
+      .update(topic)
+      .update(body)
+      .digest('hex');
     return {
       source: 'unreadable',
       eventId: digest,

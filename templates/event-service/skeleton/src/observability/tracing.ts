@@ -7,13 +7,14 @@ import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import {
   defaultResource,
   detectResources,
-  envDetector,
+  resourceAttributesEnvDetector,
   resourceFromAttributes,
+  serviceNameEnvDetector,
 } from '@opentelemetry/resources';
 import {
   BatchSpanProcessor,
-  createParentBasedSampler,
-  createTraceIdRatioBasedSampler,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import { identity } from '../identity.ts';
@@ -37,9 +38,13 @@ export function startTracing(env: NodeJS.ProcessEnv): () => Promise<void> {
           'service.version': identity.version,
         }),
       )
-      .merge(detectResources({ detectors: [envDetector] })),
-    sampler: createParentBasedSampler({
-      root: createTraceIdRatioBasedSampler(
+      .merge(
+        detectResources({
+          detectors: [resourceAttributesEnvDetector, serviceNameEnvDetector],
+        }),
+      ),
+    sampler: new ParentBasedSampler({
+      root: new TraceIdRatioBasedSampler(
         Number(env.OTEL_TRACES_SAMPLER_ARG ?? 1),
       ),
     }),

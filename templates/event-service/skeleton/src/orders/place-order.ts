@@ -9,7 +9,7 @@ export const newOrder = z.strictObject({
     .string()
     .min(1)
     .max(100)
-    .regex(/^\P{Cc}+$/u, 'must not have control characters'),
+    .regex(/^\P{Cc}*$/u, 'must not have control characters'),
   amountCents: z.number().int().positive().max(100_000_000),
 });
 

@@ -15,7 +15,10 @@ export function exponentialBackoff({
   random?: () => number;
 }): Backoff {
   return attempt => {
-    const ceiling = Math.min(longestMs, firstMs * 2 ** Math.max(0, attempt - 1));
+    const ceiling = Math.min(
+      longestMs,
+      firstMs * 2 ** Math.max(0, attempt - 1),
+    );
     return Math.round(ceiling * (0.5 + random() / 2));
   };
 }

@@ -46,9 +46,7 @@ export class Poller {
   async #run(): Promise<void> {
     while (!this.#stopping) {
       this.#called = false;
-      const rest = await this.#once();
-      const isCalled = this.#called && this.#failures === 0;
-      if (rest > 0 && !isCalled) await this.#rest(rest);
+      await this.#rest(await this.#once());
     }
   }
 
@@ -70,8 +68,8 @@ export class Poller {
   }
 
   #rest(ms: number): Promise<void> {
-    // Read through a method: `stop` may have been called while the step ran.
-    if (this.#isStopping()) return Promise.resolve();
+    const isCalled = this.#called && this.#failures === 0;
+    if (ms === 0 || isCalled || this.#stopping) return Promise.resolve();
     return new Promise(resolve => {
       const timer = setTimeout(resolve, ms);
       this.#interrupt = () => {
@@ -79,9 +77,5 @@ export class Poller {
         resolve();
       };
     });
-  }
-
-  #isStopping(): boolean {
-    return this.#stopping;
   }
 }

@@ -152,5 +152,7 @@ class NatsBroker implements Broker {
 
 function textHeaders(carried: MsgHdrs | undefined): Record<string, string> {
   const names = carried?.keys() ?? [];
-  return Object.fromEntries(names.map(name => [name, carried?.get(name) ?? '']));
+  return Object.fromEntries(
+    names.map(name => [name, carried?.get(name) ?? '']),
+  );
 }

@@ -5,7 +5,10 @@ import { handleNext } from '../../src/inbox/handle.ts';
 import { claimEvent } from '../../src/inbox/inbox-store.ts';
 import { receive } from '../../src/inbox/receive.ts';
 import { createMetrics } from '../../src/observability/metrics.ts';
-import { countOrder, customerTotals } from '../../src/orders/customer-totals.ts';
+import {
+  countOrder,
+  customerTotals,
+} from '../../src/orders/customer-totals.ts';
 import { placeOrder } from '../../src/orders/place-order.ts';
 import { relayOnce } from '../../src/outbox/relay.ts';
 import { clear } from '../support/database.ts';

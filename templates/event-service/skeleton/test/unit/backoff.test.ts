@@ -14,8 +14,10 @@ it('doubles with each attempt, up to the longest delay', () => {
 
 it('spreads the delays over the upper half', () => {
   const at = (random: number): number =>
-    exponentialBackoff({ firstMs: 100, longestMs: 1_000, random: () => random })(
-      3,
-    );
+    exponentialBackoff({
+      firstMs: 100,
+      longestMs: 1_000,
+      random: () => random,
+    })(3);
   expect([at(0), at(0.5), at(1)]).toEqual([200, 300, 400]);
 });

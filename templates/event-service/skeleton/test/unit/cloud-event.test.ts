@@ -25,7 +25,11 @@ describe('reading', () => {
     ['not JSON', Buffer.from('{'), 'not JSON in UTF-8'],
     ['not an object', bytes([event]), 'not a CloudEvent'],
     ['without a source', bytes({ ...event, source: undefined }), 'source:'],
-    ['of another version', bytes({ ...event, specversion: '0.3' }), 'specversion:'],
+    [
+      'of another version',
+      bytes({ ...event, specversion: '0.3' }),
+      'specversion:',
+    ],
     ['with a NUL in its id', bytes({ ...event, id: 'a\0' }), 'id:'],
   ])('refuses what is %s, and says why', (_what, body, why) => {
     expect(() => readCloudEvent(body)).toThrow(UnreadableEvent);

@@ -32,7 +32,12 @@ it('names everything that is wrong at once, without telling a secret', () => {
       CONSUMED_TOPICS: 'orders,,payments',
     });
   expect(read).toThrow(InvalidConfig);
-  for (const what of ['DATABASE_URL', 'BROKER_URL', 'PORT', 'CONSUMED_TOPICS']) {
+  for (const what of [
+    'DATABASE_URL',
+    'BROKER_URL',
+    'PORT',
+    'CONSUMED_TOPICS',
+  ]) {
     expect(read).toThrow(what);
   }
   expect(read).not.toThrow('secret');

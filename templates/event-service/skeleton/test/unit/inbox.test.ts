@@ -8,7 +8,10 @@ import { handleNext, type HandlingOptions } from '../../src/inbox/handle.ts';
 import { claimEvent, forgetDone } from '../../src/inbox/inbox-store.ts';
 import { type Outcome, receive } from '../../src/inbox/receive.ts';
 import { createMetrics } from '../../src/observability/metrics.ts';
-import { countOrder, customerTotals } from '../../src/orders/customer-totals.ts';
+import {
+  countOrder,
+  customerTotals,
+} from '../../src/orders/customer-totals.ts';
 import { ORDER_PLACED } from '../../src/orders/order-placed.ts';
 import { clear, migratedDatabase } from '../support/database.ts';
 import { orderPlacedMessage } from '../support/events.ts';
@@ -48,7 +51,12 @@ async function claimedId(): Promise<string | undefined> {
 }
 
 async function rows(): Promise<
-  { state: string; attempts: number; reason: string | null; error: string | null }[]
+  {
+    state: string;
+    attempts: number;
+    reason: string | null;
+    error: string | null;
+  }[]
 > {
   return database.query(
     'SELECT state, attempts, reason, error FROM inbox ORDER BY position',
@@ -77,7 +85,9 @@ describe('a message', () => {
   });
 
   it('passes by if nothing here handles its type', async () => {
-    expect(await take(orderPlacedMessage({ type: 'other.v1' }))).toBe('ignored');
+    expect(await take(orderPlacedMessage({ type: 'other.v1' }))).toBe(
+      'ignored',
+    );
     expect(await rows()).toEqual([]);
   });
 
@@ -136,7 +146,12 @@ describe('an event', () => {
   });
 
   it.each([
-    ['its handler refuses it', 'rejected', orderPlacedMessage(), 'no such customer'],
+    [
+      'its handler refuses it',
+      'rejected',
+      orderPlacedMessage(),
+      'no such customer',
+    ],
     [
       'its data have another form',
       'invalid',
@@ -211,7 +226,9 @@ describe('an event', () => {
       }),
     );
     expect(isHandled).toBe(false);
-    expect(await rows()).toMatchObject([{ state: 'dead', reason: 'exhausted' }]);
+    expect(await rows()).toMatchObject([
+      { state: 'dead', reason: 'exhausted' },
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { ChangedMigration, migrate } from '../../src/database/migrate.ts';
 import { emptyDatabase } from '../support/database.ts';
@@ -14,14 +14,21 @@ const apply = (): Promise<string[]> =>
 const write = (name: string, sql: string): Promise<void> =>
   writeFile(path.join(folder, name), sql);
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await emptyDatabase();
+});
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  await database.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
   folder = await mkdtemp(path.join(tmpdir(), 'migrations-'));
-  await write('0001_a.sql', 'CREATE TABLE a (id int); CREATE TABLE b (id int);');
+  await write(
+    '0001_a.sql',
+    'CREATE TABLE a (id int); CREATE TABLE b (id int);',
+  );
 });
 
 afterEach(async () => {
-  await database.close();
   await rm(folder, { recursive: true });
 });
 

@@ -1,22 +1,47 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  vi,
+} from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import type { EventHandler } from '../../src/events/handler.ts';
 import { handlers } from '../../src/handlers.ts';
 import type { CustomerTotals } from '../../src/orders/customer-totals.ts';
 import { runService } from '../../src/service.ts';
-import { emptyDatabase } from '../support/database.ts';
+import { clear, migratedDatabase } from '../support/database.ts';
 import { InMemoryBroker } from '../support/in-memory-broker.ts';
 import { silent, testConfig } from '../support/options.ts';
 import { eventually } from '../support/wait.ts';
 
+let engine: Database;
 let database: Database;
+let isClosed: boolean;
 let broker: InMemoryBroker;
 let stopping: AbortController;
 let running: Promise<void>;
 
+beforeAll(async () => {
+  engine = await migratedDatabase();
+});
+afterAll(() => engine.close());
+
 beforeEach(async () => {
-  database = await emptyDatabase();
+  await clear(engine);
+  // The service closes what it is given; the next test goes on with the engine.
+  isClosed = false;
+  database = {
+    ...engine,
+    close: () => {
+      isClosed = true;
+      return Promise.resolve();
+    },
+  };
   broker = new InMemoryBroker();
   stopping = new AbortController();
 });
@@ -25,7 +50,9 @@ afterEach(async () => {
   await running;
 });
 
-async function start(which: readonly EventHandler[] = handlers): Promise<string> {
+async function start(
+  which: readonly EventHandler[] = handlers,
+): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   running = runService({
     config: testConfig(),
@@ -96,8 +123,22 @@ describe('a request', () => {
   });
 
   it.each([
-    ['no JSON', '/orders', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } }, 400],
-    ['another type', '/orders', { method: 'POST', body: 'x', headers: { 'content-type': 'text/csv' } }, 415],
+    [
+      'no JSON',
+      '/orders',
+      {
+        method: 'POST',
+        body: '{',
+        headers: { 'content-type': 'application/json' },
+      },
+      400,
+    ],
+    [
+      'another type',
+      '/orders',
+      { method: 'POST', body: 'x', headers: { 'content-type': 'text/csv' } },
+      415,
+    ],
     ['another place', '/order', {}, 404],
   ])('for %s gets a problem', async (_what, path, init, status) => {
     const url = await start();
@@ -127,11 +168,11 @@ describe('without the database', () => {
   it('is alive, and not ready', async () => {
     const url = await start();
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    const query = database.query;
-    database.query = () => Promise.reject(new Error('away'));
+    const query = vi.spyOn(database, 'query');
+    query.mockRejectedValue(new Error('away'));
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    database.query = query;
+    query.mockRestore();
   });
 });
 
@@ -156,6 +197,7 @@ describe('asked to stop', () => {
     await running;
     expect(state).toBe('ended');
     expect(broker.isClosed).toBe(true);
+    expect(isClosed).toBe(true);
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   });
 });

@@ -8,9 +8,7 @@ it('reads several brokers', () => {
 });
 
 it('reads TLS and a user', () => {
-  expect(
-    kafkaOptions('kafka+tls://me:p%40ss@a:9093?mechanism=PLAIN'),
-  ).toEqual({
+  expect(kafkaOptions('kafka+tls://me:p%40ss@a:9093?mechanism=PLAIN')).toEqual({
     bootstrapBrokers: ['a:9093'],
     tls: {},
     sasl: { mechanism: 'PLAIN', username: 'me', password: 'p@ss' },
