@@ -1,0 +1,3 @@
+import { startTracing } from './observability/tracing.ts';
+
+export const stopTracing = startTracing(process.env);
