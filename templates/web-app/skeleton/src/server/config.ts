@@ -7,10 +7,13 @@ export class ConfigError extends Error {
 }
 
 const PORT = 'must be a whole number from 1 to 65535';
-const port = z.coerce.number({ error: PORT }).int(PORT).min(1, PORT).max(65_535, PORT);
+const port = z.coerce
+  .number({ error: PORT })
+  .int(PORT)
+  .min(1, PORT)
+  .max(65_535, PORT);
 
 const CONNECTIONS = 'must be a whole number from 1 to 100';
-const DELAY = 'must be a whole number of milliseconds from 0 to 8000';
 
 const environment = z.object({
   HOST: z.string().min(1, 'must not be empty').default('0.0.0.0'),
@@ -32,12 +35,6 @@ const environment = z.object({
       error: 'must be trace, debug, info, warn, error, fatal or silent',
     })
     .default('info'),
-  SHUTDOWN_DELAY_MS: z.coerce
-    .number({ error: DELAY })
-    .int(DELAY)
-    .min(0, DELAY)
-    .max(8_000, DELAY)
-    .default(3_000),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -62,7 +59,6 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     port: settings.PORT,
     metricsPort: settings.METRICS_PORT,
     logLevel: settings.LOG_LEVEL,
-    shutdownDelayMs: settings.SHUTDOWN_DELAY_MS,
     database: {
       url: settings.DATABASE_URL,
       connections: settings.DATABASE_CONNECTIONS,

@@ -1,26 +1,22 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Readiness } from './Readiness.ts';
 
-/** Kubernetes kills after 30 s; a stop that takes this long is stuck. */
-const DEADLINE_MS = 9_500;
+/** A stop that takes this long is stuck. */
+const DEADLINE_MS = 9_000;
 
 export interface Stop {
   log: FastifyBaseLogger;
   readiness: Readiness;
-  /** How long requests may still arrive after this process has said that it wants none. */
-  delayMs: number;
   /** What to close, in this order. */
   steps: readonly (() => Promise<unknown>)[];
 }
 
-async function stop({ log, readiness, delayMs, steps }: Stop) {
+async function stop({ log, readiness, steps }: Stop) {
   readiness.markStopping();
   setTimeout(() => {
     log.error('stopping took too long');
     process.exit(1);
   }, DEADLINE_MS).unref();
-  await sleep(delayMs);
   for (const step of steps) await step();
   log.info('stopped');
   process.exit(0);

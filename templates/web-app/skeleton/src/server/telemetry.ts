@@ -5,8 +5,8 @@ import { NodeSDK, type NodeSDKConfiguration } from '@opentelemetry/sdk-node';
 import { product } from './product.ts';
 
 /**
- * Starts tracing. Node loads this file first (`--import`), because the libraries that it watches
- * have to be wrapped before anything else loads them.
+ * Starts tracing. `main.ts` loads this file before all others, because the libraries that it
+ * watches have to be wrapped when they are loaded.
  *
  * Spans go where OTEL_EXPORTER_OTLP_ENDPOINT says. Without it they go nowhere, but requests still
  * have a trace id, their own or the caller's, which logs and error answers repeat.

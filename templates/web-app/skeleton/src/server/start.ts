@@ -1,37 +1,37 @@
-import { stopTelemetry } from './telemetry.ts';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildApp } from './buildApp.ts';
-import { readConfig, type Config } from './config.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
 import { connect } from './database/connect.ts';
 import { migrate, migrationsFolder } from './database/migrate.ts';
 import { createMetrics, createMetricsServer } from './metrics.ts';
 import { Readiness } from './Readiness.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
 import { PostgresTaskStore } from './tasks/PostgresTaskStore.ts';
+import { stopTelemetry } from './telemetry.ts';
 
 const builtWeb = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-async function start(config: Config) {
+async function serve(config: Config) {
   const readiness = new Readiness();
   const metrics = createMetrics();
+  const metricsServer = createMetricsServer(metrics);
   const pool = connect(config.database);
+  const webRoot = existsSync(builtWeb) ? builtWeb : undefined;
   const app = await buildApp({
     tasks: new PostgresTaskStore(pool),
     health: { readiness, pingDatabase: () => pool.query('SELECT 1') },
     metrics,
     logging: { level: config.logLevel },
-    webRoot: existsSync(builtWeb) ? builtWeb : undefined,
+    webRoot,
   });
-  const metricsServer = createMetricsServer(metrics);
   pool.on('error', error => {
     app.log.warn({ err: error }, 'an idle connection to the database broke');
   });
   stopOnSignal({
     log: app.log,
     readiness,
-    delayMs: config.shutdownDelayMs,
     steps: [
       () => app.close(),
       () => pool.end(),
@@ -41,12 +41,10 @@ async function start(config: Config) {
   });
 
   // Listens before it migrates: the probes tell a long migration from a process that hangs.
-  await once(
-    metricsServer.listen(config.metricsPort, config.host),
-    'listening',
-  );
+  metricsServer.listen(config.metricsPort, config.host);
+  await once(metricsServer, 'listening');
   await app.listen({ host: config.host, port: config.port });
-  if (!existsSync(builtWeb)) {
+  if (!webRoot) {
     app.log.warn('only the API is served: `npm run build` makes the page');
   }
   for (const name of await migrate(pool, migrationsFolder)) {
@@ -56,11 +54,20 @@ async function start(config: Config) {
   app.log.info('ready');
 }
 
-try {
-  await start(readConfig(process.env));
-} catch (error) {
-  const { name, message, stack } = error as Error;
-  const line = { level: 'fatal', message, ...(name === 'ConfigError' ? {} : { stack }) };
-  console.error(JSON.stringify({ time: new Date().toISOString(), ...line }));
-  process.exit(1);
+/** The last line of a process that could not start, in the form of all the others. */
+function reportFatal(error: unknown) {
+  const { message, stack } = error as Error;
+  const line = { level: 'fatal', time: new Date().toISOString(), message };
+  const cause = error instanceof ConfigError ? {} : { stack };
+  console.error(JSON.stringify({ ...line, ...cause }));
+}
+
+/** Serves until a signal ends it; ends with 1 when it cannot. */
+export async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await serve(readConfig(env));
+  } catch (error) {
+    reportFatal(error);
+    process.exit(1);
+  }
 }
