@@ -13,9 +13,12 @@ const description = document
   .querySelector('meta[name="description"]')
   ?.getAttribute('content');
 
+// One more try hides a hiccup; more would only keep people waiting for the message.
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1 } } });
+
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={queries}>
       <TasksApiContext value={new HttpTasksApi()}>
         <App title={document.title} description={description ?? ''} />
       </TasksApiContext>
