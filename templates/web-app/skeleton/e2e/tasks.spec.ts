@@ -41,7 +41,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
-    const width = await page.locator('html').evaluate(html => html.scrollWidth);
+    const width = await page.evaluate<number>(
+      'document.documentElement.scrollWidth',
+    );
     expect(width).toBeLessThanOrEqual(390);
   });
 }

@@ -7,6 +7,7 @@ import { connect } from './database/connect.ts';
 import { migrate, migrationsFolder } from './database/migrate.ts';
 import { createMetrics, createMetricsServer } from './metrics.ts';
 import { Readiness } from './Readiness.ts';
+import { reasonOf } from './reasonOf.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
 import { PostgresTaskStore } from './tasks/PostgresTaskStore.ts';
 import { stopTelemetry } from './telemetry.ts';
@@ -29,35 +30,38 @@ async function serve(config: Config) {
   pool.on('error', error => {
     app.log.warn({ err: error }, 'an idle connection to the database broke');
   });
-  stopOnSignal({
-    log: app.log,
-    readiness,
-    steps: [
-      () => app.close(),
-      () => pool.end(),
-      () => metricsServer[Symbol.asyncDispose](),
-      stopTelemetry,
-    ],
-  });
 
   // Listens before it migrates: the probes tell a long migration from a process that hangs.
   metricsServer.listen(config.metricsPort, config.host);
   await once(metricsServer, 'listening');
   await app.listen({ host: config.host, port: config.port });
+  const migrating = migrate(pool, migrationsFolder);
+  stopOnSignal({
+    log: app.log,
+    readiness,
+    steps: [
+      () => app.close(),
+      () => migrating.catch(() => undefined),
+      () => pool.end(),
+      () => metricsServer[Symbol.asyncDispose](),
+      stopTelemetry,
+    ],
+  });
   if (!webRoot) {
     app.log.warn('only the API is served: `npm run build` makes the page');
   }
-  for (const name of await migrate(pool, migrationsFolder)) {
+  for (const name of await migrating) {
     app.log.info({ migration: name }, 'migrated');
   }
   readiness.markReady();
-  app.log.info('ready');
+  app.log.info(readiness.phase);
 }
 
 /** The last line of a process that could not start, in the form of all the others. */
 function reportFatal(error: unknown) {
-  const { message, stack } = error as Error;
-  const line = { level: 'fatal', time: new Date().toISOString(), message };
+  const time = new Date().toISOString();
+  const line = { level: 'fatal', time, message: reasonOf(error) };
+  const { stack } = error as Error;
   const cause = error instanceof ConfigError ? {} : { stack };
   console.error(JSON.stringify({ ...line, ...cause }));
 }

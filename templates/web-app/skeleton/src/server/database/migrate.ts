@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Pool, PoolClient } from 'pg';
+import { reasonOf } from '../reasonOf.ts';
 
 export const migrationsFolder = fileURLToPath(
   new URL('migrations', import.meta.url),
@@ -92,10 +93,9 @@ export async function migrate(pool: Pool, folder: string): Promise<string[]> {
       );
       if (now) applied.push(migration.name);
     } catch (error) {
-      throw new Error(
-        `Migration ${migration.name}: ${(error as Error).message}.`,
-        { cause: error },
-      );
+      throw new Error(`Migration ${migration.name}: ${reasonOf(error)}.`, {
+        cause: error,
+      });
     }
   }
   return applied;
