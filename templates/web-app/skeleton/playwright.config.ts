@@ -2,7 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { PORTS } from './src/server/ports.ts';
 
 if (!process.env.DATABASE_URL) {
-  throw new Error('Set DATABASE_URL to a Postgres that the tests may write to.');
+  throw new Error(
+    'Set DATABASE_URL to a Postgres that the tests may write to.',
+  );
 }
 
 const { CI, CHROMIUM_PATH, PORT = String(PORTS.http) } = process.env;

@@ -5,6 +5,6 @@ import { PORTS } from './src/server/ports.ts';
 export default defineConfig({
   root: 'src/web',
   plugins: [react()],
-  build: { outDir: '../../dist/web', emptyOutDir: true, sourcemap: true },
+  build: { outDir: '../../dist/web', emptyOutDir: true },
   server: { proxy: { '/api': `http://localhost:${PORTS.http}` } },
 });

@@ -4,7 +4,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from './contract/problem.ts';
-import { testDatabase, testDatabaseUrl } from './server/testing/testDatabase.ts';
+import {
+  testDatabase,
+  testDatabaseUrl,
+} from './server/testing/testDatabase.ts';
 
 const START_LIMIT_MS = 20_000;
 const TRACE_ID = '4bf92f3577b34da6a3ce929d0e0e4736';
@@ -94,7 +97,10 @@ describe('the program', () => {
       const completed = lines().filter(
         ({ message }) => message === 'request completed',
       );
-      expect(completed.map(line => line.trace_id)).toEqual([TRACE_ID, TRACE_ID]);
+      expect(completed.map(line => line.trace_id)).toEqual([
+        TRACE_ID,
+        TRACE_ID,
+      ]);
       expect(lines().map(({ message }) => message)).toContain('migrated');
       expect(lines().at(-1)).toMatchObject({ message: 'stopped' });
     },

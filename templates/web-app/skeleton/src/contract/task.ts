@@ -7,7 +7,8 @@ export const PAGE_SIZE = { usual: 20, largest: 100 } as const;
 export const REQUEST_KEY_LIMIT = 200;
 
 const NO_TITLE = 'Give the task a title.';
-const NO_OBJECT = 'Send a JSON object with a title and, if there is one, a dueOn.';
+const NO_OBJECT =
+  'Send a JSON object with a title and, if there is one, a dueOn.';
 const DAY = 'Write the day as YYYY-MM-DD, or leave it out.';
 const LIMIT = `Ask for a whole number of tasks from 1 to ${PAGE_SIZE.largest}.`;
 

@@ -1,19 +1,31 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
 } from 'fastify-type-provider-zod';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import type { z } from 'zod';
 import { product } from './product.ts';
 
-type Transform = typeof jsonSchemaTransformObject;
+/** A format says it all: the expression behind it helps no reader. */
+const readable: z.core.ToJSONSchemaParams = {
+  override: ({ jsonSchema }) => {
+    if (jsonSchema.format) delete jsonSchema.pattern;
+  },
+};
+const transform = createJsonSchemaTransform({ zodToJsonConfig: readable });
+const transformObject = createJsonSchemaTransformObject({
+  zodToJsonConfig: readable,
+});
 
 /** Leaves out the schemas that nothing refers to: each one is offered both as input and as output. */
-const onlyUsedSchemas: Transform = document => {
-  const api = jsonSchemaTransformObject(document);
+function onlyUsedSchemas(document: Parameters<typeof transformObject>[0]) {
+  const api = transformObject(document) as Partial<OpenAPIV3_1.Document>;
   const schemas = Object.entries(api.components?.schemas ?? {});
-  const used = new Map<string, unknown>();
-  for (let before = -1; before < used.size; ) {
+  const used = new Map<string, OpenAPIV3_1.SchemaObject>();
+  let before: number;
+  do {
     before = used.size;
     const referrers = JSON.stringify([api.paths, ...used.values()]);
     for (const [name, schema] of schemas) {
@@ -21,12 +33,12 @@ const onlyUsedSchemas: Transform = document => {
         used.set(name, schema);
       }
     }
-  }
+  } while (used.size > before);
   return {
     ...api,
     components: { ...api.components, schemas: Object.fromEntries(used) },
-  } as ReturnType<Transform>;
-};
+  };
+}
 
 /** Collects the OpenAPI document from the schemas of all routes that are registered afterwards. */
 export async function describeApi(app: FastifyInstance) {
@@ -40,7 +52,7 @@ export async function describeApi(app: FastifyInstance) {
       },
       servers: [{ url: '/' }],
     },
-    transform: jsonSchemaTransform,
+    transform,
     transformObject: onlyUsedSchemas,
   });
 }

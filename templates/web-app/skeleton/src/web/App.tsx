@@ -20,7 +20,9 @@ export function App({ title, description }: AppProps) {
         <p>{description}</p>
       </header>
       <main>
-        <NewTaskForm onCreated={task => setAnnouncement(`Added: ${task.title}`)} />
+        <NewTaskForm
+          onCreated={task => setAnnouncement(`Added: ${task.title}`)}
+        />
         <section className="card" aria-labelledby="tasks-heading">
           <div className="card-head">
             <h2 id="tasks-heading" tabIndex={-1}>

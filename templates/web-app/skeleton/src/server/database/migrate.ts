@@ -30,7 +30,10 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-async function applyOnce(client: PoolClient, { name, sql, checksum }: Migration) {
+async function applyOnce(
+  client: PoolClient,
+  { name, sql, checksum }: Migration,
+) {
   await client.query('SET LOCAL statement_timeout = 0');
   await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
   await client.query(`

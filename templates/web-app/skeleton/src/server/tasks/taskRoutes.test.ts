@@ -22,7 +22,10 @@ const list = async (query = '') => {
 
 describe('POST /api/tasks', () => {
   it('creates a task and answers with it', async () => {
-    const answer = await create({ title: '  Write it down ', dueOn: '2027-01-31' });
+    const answer = await create({
+      title: '  Write it down ',
+      dueOn: '2027-01-31',
+    });
     expect(answer.statusCode).toBe(201);
     const task = answer.json<Task>();
     expect(task).toMatchObject({

@@ -47,7 +47,7 @@ export const taskRoutes: FastifyPluginCallbackZod<{ store: TaskStore }> = (
   done,
 ) => {
   app.get(
-    '/',
+    '',
     {
       schema: {
         operationId: 'listTasks',
@@ -69,7 +69,7 @@ export const taskRoutes: FastifyPluginCallbackZod<{ store: TaskStore }> = (
   );
 
   app.post(
-    '/',
+    '',
     {
       schema: {
         operationId: 'createTask',

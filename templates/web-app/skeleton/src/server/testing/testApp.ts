@@ -11,7 +11,7 @@ export async function testApp(parts: Partial<Parts> = {}) {
     tasks: new MemoryTaskStore(),
     health: { readiness, pingDatabase: () => Promise.resolve() },
     metrics,
-    logging: { level: 'silent' },
+    logging: { level: 'fatal', stream: { write: () => undefined } },
     ...parts,
   });
   return { app, readiness, metrics };

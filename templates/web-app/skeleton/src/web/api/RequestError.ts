@@ -19,7 +19,8 @@ export class RequestError extends Error {
 
   static unreachable() {
     return new RequestError({
-      detail: 'The server cannot be reached. Check the connection and try again.',
+      detail:
+        'The server cannot be reached. Check the connection and try again.',
     });
   }
 

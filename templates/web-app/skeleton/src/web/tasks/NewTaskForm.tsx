@@ -59,7 +59,11 @@ export function NewTaskForm({ onCreated }: NewTaskFormProps) {
           onChange={event => setDueOn(event.target.value)}
           error={dueOnError}
         />
-        <button type="submit" className="primary" aria-disabled={create.isPending}>
+        <button
+          type="submit"
+          className="primary"
+          aria-disabled={create.isPending}
+        >
           {create.isPending ? 'Adding…' : 'Add task'}
         </button>
       </div>

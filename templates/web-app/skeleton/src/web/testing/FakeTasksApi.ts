@@ -26,7 +26,8 @@ export class FakeTasksApi implements TasksApi {
     if (this.broken) return Promise.reject(RequestError.unreachable());
     const from = Number(cursor);
     const matching = this.#tasks.filter(
-      task => status === 'all' || (status === 'done') === Boolean(task.completedAt),
+      task =>
+        status === 'all' || (status === 'done') === Boolean(task.completedAt),
     );
     const more = matching.length > from + PAGE;
     return Promise.resolve({
