@@ -20,7 +20,7 @@ test('a task is added, kept and completed', async ({ page }) => {
   await page.getByRole('button', { name: `Complete ${title}` }).click();
   await expect(page.getByText(`Completed: ${title}`)).toBeVisible();
   await expect(page.getByText(title, { exact: true })).toBeHidden();
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(page.getByText(title, { exact: true })).toBeVisible();
 });
 

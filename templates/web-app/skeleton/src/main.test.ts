@@ -37,7 +37,8 @@ function run(env: Record<string, string>) {
       .split('\n')
       .filter(Boolean)
       .map(line => JSON.parse(line) as Record<string, unknown>);
-  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  // Closed, not just exited: then all that it wrote has arrived.
+  const exit = once(child, 'close').then(([code]) => code as number | null);
   return { child, exit, lines };
 }
 
