@@ -7,6 +7,7 @@ import { buildLocationUrl } from '@waymark/git-node';
  */
 export function createPagesRouter(options: { pagesUrl: string }): Router {
   const router = Router();
+  // A clone address leads to the same page.
   const page = (
     { owner, name }: Record<string, string>,
     kind: 'blob' | 'tree',
@@ -15,7 +16,7 @@ export function createPagesRouter(options: { pagesUrl: string }): Router {
   ) =>
     buildLocationUrl({
       baseUrl: options.pagesUrl,
-      repository: `${owner}/${name}`,
+      repository: `${owner}/${name.replace(/\.git$/, '')}`,
       kind,
       ref,
       path: path.replace(/^\/+|\/+$/g, ''),
