@@ -83,7 +83,10 @@ export async function writeLocalConfig({
       ],
     },
     scaffolder: {
-      defaultEnvironment: { parameters: { portalUrl: url } },
+      // Where images of the example would go; nothing listens there.
+      defaultEnvironment: {
+        parameters: { portalUrl: url, registry: 'registry.example.com' },
+      },
     },
     techdocs: {
       publisher: {
