@@ -22,10 +22,10 @@ const toNowhere: NonNullable<NodeSDKConfiguration['spanProcessors']>[number] = {
   shutdown: () => Promise.resolve(),
 };
 
-const exporting = Boolean(
-  process.env.OTEL_EXPORTER_OTLP_ENDPOINT ??
-  process.env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT,
-);
+const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT } =
+  process.env;
+const collector =
+  OTEL_EXPORTER_OTLP_ENDPOINT || OTEL_EXPORTER_OTLP_TRACES_ENDPOINT;
 
 register('@opentelemetry/instrumentation/hook.mjs', import.meta.url, {
   data: { include: WATCHED },
@@ -33,7 +33,7 @@ register('@opentelemetry/instrumentation/hook.mjs', import.meta.url, {
 
 const sdk = new NodeSDK({
   serviceName: process.env.OTEL_SERVICE_NAME ?? product.name,
-  ...(exporting ? {} : { spanProcessors: [toNowhere] }),
+  ...(collector ? {} : { spanProcessors: [toNowhere] }),
   // Logs go to standard output and metrics are scraped: only traces are sent.
   logRecordProcessors: [],
   metricReaders: [],

@@ -55,6 +55,9 @@ describe('the page', () => {
     expect(titleField()).toBeInvalid();
     expect(titleField()).toHaveAccessibleDescription('Give the task a title.');
     expect(screen.getByLabelText('Due on (optional)')).toBeValid();
+
+    await user.type(titleField(), 'W');
+    expect(titleField()).toBeValid();
   });
 
   it('tries again with the same key, so that nothing is added twice', async () => {

@@ -48,7 +48,10 @@ export function NewTaskForm({ onCreated }: NewTaskFormProps) {
           name="title"
           autoComplete="off"
           value={title}
-          onChange={event => setTitle(event.target.value)}
+          onChange={event => {
+            setTitle(event.target.value);
+            create.reset();
+          }}
           error={titleError}
         />
         <Field
@@ -56,7 +59,10 @@ export function NewTaskForm({ onCreated }: NewTaskFormProps) {
           name="dueOn"
           type="date"
           value={dueOn}
-          onChange={event => setDueOn(event.target.value)}
+          onChange={event => {
+            setDueOn(event.target.value);
+            create.reset();
+          }}
           error={dueOnError}
         />
         <button
