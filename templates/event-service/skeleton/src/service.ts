@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createBackground } from './background.ts';
 import type { Broker } from './broker/broker.ts';
@@ -24,6 +25,7 @@ export interface ServiceOptions {
 }
 
 const MIGRATION_ATTEMPTS = 10;
+const PARTING_MS = 2_000;
 
 /** Runs until `signal` aborts, then ends what it has begun. */
 export async function runService(options: ServiceOptions): Promise<void> {
@@ -64,7 +66,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   } finally {
     await app.close();
     await background.stop();
-    await broker.close();
+    await leave(broker, log);
     await database.close();
   }
 }
@@ -83,6 +85,15 @@ async function migrateWhenPossible({
       error instanceof ChangedMigration || attempt >= MIGRATION_ATTEMPTS,
   });
   if (applied.length > 0) log.info({ applied }, 'Migrated the database');
+}
+
+/** A broker that is away cannot be told goodbye; it will notice. */
+async function leave(broker: Broker, log: Logger): Promise<void> {
+  try {
+    await Promise.race([broker.close(), sleep(PARTING_MS)]);
+  } catch (error) {
+    log.warn({ err: error }, 'The broker was left without a goodbye');
+  }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

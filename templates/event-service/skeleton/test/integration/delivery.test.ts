@@ -245,6 +245,44 @@ describe.runIf(databaseUrl && brokerUrl)(
       );
     });
 
+    it('tells how many messages wait', async () => {
+      const slow = openBroker({ url: brokerUrl ?? '', clientId: 'test-slow' });
+      const group = `slow-${randomUUID()}`;
+      await slow.prepare({ publishes: [topic], consumes: [topic], group });
+      const mayGoOn = Promise.withResolvers<undefined>();
+      const stopping = new AbortController();
+      let received = 0;
+      const consuming = slow.consume({
+        topics: [topic],
+        group,
+        signal: stopping.signal,
+        receive: async () => {
+          received += 1;
+          await mayGoOn.promise;
+        },
+      });
+      const count = 100;
+      await broker.publish(
+        Array.from({ length: count }, () => ({
+          id: randomUUID(),
+          topic,
+          key: 'ada',
+          headers: {},
+          body: orderPlacedMessage().body,
+        })),
+      );
+      await eventually('messages wait', async () =>
+        received === 1 && (await slow.lag()) > 0 ? true : undefined,
+      );
+      mayGoOn.resolve(undefined);
+      await eventually('none waits', async () =>
+        received === count && (await slow.lag()) === 0 ? true : undefined,
+      );
+      stopping.abort();
+      await consuming;
+      await slow.close();
+    });
+
     /** Both in the right order: the lock is asked for before the order is there, and granted once it is. */
     async function holdAfterOrder(
       customerId: string,

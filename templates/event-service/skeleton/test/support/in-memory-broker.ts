@@ -65,6 +65,6 @@ export class InMemoryBroker implements Broker {
 
   close(): Promise<void> {
     this.isClosed = true;
-    return Promise.resolve();
+    return this.check();
   }
 }

@@ -177,6 +177,14 @@ describe('without the database', () => {
 });
 
 describe('asked to stop', () => {
+  it('ends well although the broker is away', async () => {
+    await start();
+    broker.outage = new Error('away');
+    stopping.abort();
+    await expect(running).resolves.toBeUndefined();
+    expect(isClosed).toBe(true);
+  });
+
   it('ends what it has begun, and lets go of everything', async () => {
     let state: 'idle' | 'begun' | 'ended' = 'idle';
     const url = await start([
