@@ -40,7 +40,8 @@ export function decorateEntity(entity: Entity, origin: EntityOrigin): Entity {
   const own = Object.entries(entity.metadata.annotations ?? {}).filter(
     ([key]) => !RESERVED.includes(key),
   );
-  const edit = editUrl(origin);
+  // A plain Git server has no editor; the page of the file says where to clone it.
+  const edit = editUrl(origin) ?? view;
   const { uid: _uid, etag: _etag, ...metadata } = entity.metadata;
   return {
     ...entity,
@@ -52,7 +53,7 @@ export function decorateEntity(entity: Entity, origin: EntityOrigin): Entity {
         [ANNOTATION_ORIGIN_LOCATION]: `url:${view}`,
         [ANNOTATION_SOURCE_LOCATION]: `url:${source.replace(/\/?$/, '/')}`,
         [ANNOTATION_VIEW_URL]: view,
-        ...(edit && { [ANNOTATION_EDIT_URL]: edit }),
+        [ANNOTATION_EDIT_URL]: edit,
       },
     },
   };

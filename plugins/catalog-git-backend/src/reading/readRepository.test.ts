@@ -135,6 +135,14 @@ describe('readRepository', () => {
     ).toBe('https://gitlab.com/acme/orders/-/edit/main/catalog-info.yaml');
   });
 
+  it('leads to the page of the file where there is no editor', async () => {
+    const reading = await read({ 'catalog-info.yaml': component('a') });
+    const { annotations } = reading.good[0].entity.metadata;
+    expect(annotations?.['backstage.io/edit-url']).toBe(
+      annotations?.['backstage.io/view-url'],
+    );
+  });
+
   it('accepts placeholders where the kind wants text', async () => {
     const reading = await read({
       'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
