@@ -4,7 +4,7 @@ import { SpanStatusCode, trace } from '@opentelemetry/api';
 import { readConfig, type Config } from './config.ts';
 import { endingOf, EXIT_CODES, RunError, type Ending } from './exitCodes.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { metricsOf } from './metrics.ts';
+import { metricsOf, type MetricsText } from './metrics.ts';
 import { Progress } from './progress.ts';
 import { publishMetrics } from './publishMetrics.ts';
 import { run } from './run.ts';
@@ -84,16 +84,27 @@ async function runOnce(
     const seconds = (finishedAt.getTime() - startedAt.getTime()) / 1_000;
     span.setAttributes({ 'job.items': items, 'job.ending': ending });
     logger.info({ ending, exitCode, items, seconds }, 'run ended');
-    try {
+    // Neither a rehearsal nor a run that was refused says how the job is doing.
+    if (!dryRun && ending !== 'overlap') {
       const report = { startedAt, finishedAt, exitCode, items };
-      await publishMetrics(await metricsOf(report), config);
-    } catch (error) {
-      // The work is done or not, whether or not somebody hears of it; the freshness alert will.
-      logger.warn({ err: error }, 'metrics were not published');
+      await publish(await metricsOf(report), config, logger);
     }
     span.end();
     return ending;
   });
+}
+
+/** The work is done or not, whether or not somebody hears of it; the alert on freshness will tell. */
+async function publish(
+  metrics: MetricsText,
+  config: Config,
+  logger: Logger,
+): Promise<void> {
+  try {
+    await publishMetrics(metrics, config);
+  } catch (error) {
+    logger.warn({ err: error }, 'metrics were not published');
+  }
 }
 
 async function main(): Promise<Ending> {
