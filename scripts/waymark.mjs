@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * The launcher behind `npm start`, `npm run dev`, `npm test`, `npm run bench` and `npm run rehearse`.
+ * The launcher behind `npm start`, `npm run dev`, `npm test`, `npm run bench`, `npm run rehearse`
+ * and `npm run verify:templates`.
  * It runs on any Node from 20 on, without a single dependency, and brings along whatever the portal
  * needs.
  */
@@ -50,6 +51,14 @@ const COMMANDS = {
     options: { small: { type: 'boolean' } },
     allowPositionals: true,
     load: async () => (await import('./commands/bench.mjs')).bench,
+  },
+  'verify-templates': {
+    usage: `npm run verify:templates -- [template]... [options]   builds and runs what templates render; JSON on standard output
+  --first               only the first cell of each, with usual answers`,
+    options: { first: { type: 'boolean' } },
+    allowPositionals: true,
+    load: async () =>
+      (await import('./commands/verify-templates.mjs')).verifyTemplates,
   },
 };
 

@@ -10,7 +10,11 @@ const YARN = inHome('.yarn/releases/yarn-4.18.1.cjs');
 const MARKER = inHome('node_modules/.waymark-installed');
 
 async function manifests() {
-  const found = [inHome('package.json'), inHome('e2e-tests/package.json')];
+  const found = [
+    inHome('package.json'),
+    inHome('e2e-tests/package.json'),
+    inHome('templates/verify/package.json'),
+  ];
   for (const group of ['packages', 'plugins']) {
     for (const name of await readdir(inHome(group))) {
       const manifest = inHome(group, name, 'package.json');

@@ -45,8 +45,6 @@ const ANSWERS: Record<string, Answers> = {
   },
 };
 
-export type AnswersName = 'usual' | 'longest' | 'digits' | 'unicode';
-
 function cell(
   template: Template,
   answers: string,
