@@ -13,8 +13,6 @@ export interface Repository {
   plan: Plan;
   /** Of an empty database of its own, if it needs one. */
   databaseUrl: string | undefined;
-  /** Of the server, for tests that make databases of their own. */
-  serverUrl: string;
 }
 
 /** What every command needs, and nothing that this process happens to have. */

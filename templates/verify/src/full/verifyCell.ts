@@ -68,7 +68,6 @@ export async function verifyCell(options: {
       folder,
       values: common,
       plan: template.plan,
-      serverUrl,
       databaseUrl: common.needsPostgres
         ? await createDatabase(serverUrl)
         : undefined,
