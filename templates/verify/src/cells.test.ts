@@ -5,8 +5,8 @@ const template = {
   ...readTemplates()[0],
   plan: {
     cells: [
-      { name: 'on', parameters: { part: true } },
-      { name: 'off', parameters: { part: false } },
+      { name: 'on', parameters: { part: true }, environment: {} },
+      { name: 'off', parameters: { part: false }, environment: {} },
     ],
   },
 } as Template;

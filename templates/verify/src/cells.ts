@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import type { Template } from './templates';
+import type { Plan, Template } from './templates';
 
 /** One way of filling in the form of a template. */
 export interface Cell {
@@ -10,6 +10,8 @@ export interface Cell {
     owner: string;
     repoUrl: string;
   };
+  /** What the program needs to run, beyond what every program gets. */
+  environment: Record<string, string>;
 }
 
 interface Answers {
@@ -48,7 +50,7 @@ const ANSWERS: Record<string, Answers> = {
 function cell(
   template: Template,
   answers: string,
-  own: { name: string; parameters: JsonObject },
+  own: Plan['cells'][number],
 ): Cell {
   const given = ANSWERS[answers];
   return {
@@ -58,6 +60,7 @@ function cell(
       repoUrl: `git.example.com?owner=Fernway&repo=${given.name}`,
       ...own.parameters,
     },
+    environment: { ...template.plan.environment, ...own.environment },
   };
 }
 

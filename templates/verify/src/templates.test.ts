@@ -62,7 +62,7 @@ describe('golden-path templates', () => {
       const parameters = { ...cell.parameters, name: 'Not_A_Name' };
 
       await expect(
-        renderer.render(template, { name: 'bad', parameters }),
+        renderer.render(template, { ...cell, parameters }),
       ).rejects.toThrow(/does not match pattern/);
     });
   });

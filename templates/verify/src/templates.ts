@@ -8,15 +8,23 @@ import { z } from 'zod';
 export const TEMPLATES = path.resolve(__dirname, '../..');
 
 const parametersSchema = z.record(z.string(), z.json());
+const environmentSchema = z.record(z.string(), z.string());
 
 /** `verify.yaml` of a template: what it is tried out with, beyond what every template asks. */
 const planSchema = z.strictObject({
   /** Parameters of the template's own, from the usual ones to every optional part off and on. */
   cells: z
-    .array(z.strictObject({ name: z.string(), parameters: parametersSchema }))
+    .array(
+      z.strictObject({
+        name: z.string(),
+        parameters: parametersSchema,
+        /** Of the program in this cell, over that of all cells. */
+        environment: environmentSchema.default({}),
+      }),
+    )
     .min(1),
   /** Of the program, beyond database, ports and log level. */
-  environment: z.record(z.string(), z.string()).default({}),
+  environment: environmentSchema.default({}),
   /** `degraded` if it cannot become ready here, for want of something that only a cluster has. */
   readyz: z.enum(['ready', 'degraded']).default('ready'),
   job: z

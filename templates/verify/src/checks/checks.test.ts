@@ -27,6 +27,7 @@ function rendered(
     values: [{ name: 'shop', workload: 'service', runtime: 'node', adr: '1' }],
     cell: {
       name: 'usual',
+      environment: {},
       parameters: {
         name: 'shop',
         description: 'Sells: things',

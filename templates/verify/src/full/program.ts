@@ -11,6 +11,7 @@ export interface Repository {
   folder: string;
   values: JsonObject;
   plan: Plan;
+  environment: Record<string, string>;
   /** Of an empty database of its own, if it needs one. */
   databaseUrl: string | undefined;
 }
@@ -32,7 +33,7 @@ export function startCommand(folder: string): string[] {
 
 /** The settings that the program has in the cluster, with what is different here in their place. */
 export function settings(
-  { folder, plan, databaseUrl }: Repository,
+  { folder, environment, databaseUrl }: Repository,
   here: Environment,
 ): Environment {
   const literals = manifests(
@@ -56,7 +57,7 @@ export function settings(
     NODE_ENV: 'production',
     ...inCluster,
     DATABASE_URL: databaseUrl,
-    ...plan.environment,
+    ...environment,
     ...here,
   };
 }

@@ -68,6 +68,7 @@ export async function verifyCell(options: {
       folder,
       values: common,
       plan: template.plan,
+      environment: cell.environment,
       databaseUrl: common.needsPostgres
         ? await createDatabase(serverUrl)
         : undefined,
