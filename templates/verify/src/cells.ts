@@ -30,7 +30,9 @@ const ANSWERS: Record<string, Answers> = {
   },
   longest: {
     name: 'a-name-that-is-as-long-as-a-name-can-be1',
-    description: 'What it does is told at some length. '.repeat(6).slice(0, 200),
+    description: 'What it does is told at some length. '
+      .repeat(6)
+      .slice(0, 200),
     owner: 'group:default/a-team-with-quite-a-long-name-of-its-own',
     system: 'system:default/customer-communication',
   },

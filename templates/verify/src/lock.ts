@@ -18,7 +18,10 @@ import { readTemplates } from './templates';
 const NAME = 'name-of-the-repository';
 
 function lock(skeleton: string): void {
-  const manifest = readFileSync(path.join(skeleton, 'package.json.njk'), 'utf8');
+  const manifest = readFileSync(
+    path.join(skeleton, 'package.json.njk'),
+    'utf8',
+  );
   const rendered = manifest
     .replaceAll('${{ values.name }}', NAME)
     .replaceAll('${{ values.name | dump }}', JSON.stringify(NAME))
@@ -27,12 +30,18 @@ function lock(skeleton: string): void {
   try {
     writeFileSync(path.join(folder, 'package.json'), rendered);
     // Without addresses: each installs from the registry that it is configured to use.
-    const options = ['--package-lock-only', '--omit-lockfile-registry-resolved'];
+    const options = [
+      '--package-lock-only',
+      '--omit-lockfile-registry-resolved',
+    ];
     execFileSync('npm', ['install', ...options, '--no-audit', '--no-fund'], {
       cwd: folder,
       stdio: 'inherit',
     });
-    const content = readFileSync(path.join(folder, 'package-lock.json'), 'utf8');
+    const content = readFileSync(
+      path.join(folder, 'package-lock.json'),
+      'utf8',
+    );
     writeFileSync(
       path.join(skeleton, 'package-lock.json.njk'),
       content.replaceAll(NAME, '${{ values.name }}'),

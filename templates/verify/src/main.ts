@@ -39,7 +39,9 @@ async function main(): Promise<boolean> {
   await knex.destroy();
   const passed = matrix.every(cell => cell.passed);
   const load = Math.round(loadavg()[0] * 100) / 100;
-  process.stdout.write(`${JSON.stringify({ passed, load, matrix }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ passed, load, matrix }, null, 2)}\n`,
+  );
   return passed;
 }
 

@@ -20,7 +20,9 @@ describe('golden-path templates', () => {
     await renderer.stop();
     const summary = Object.entries(times).map(([name, all]) => {
       const sorted = all.toSorted((a, b) => a - b);
-      return `${name}: ${sorted[Math.floor(sorted.length / 2)]} ms in the middle, ${sorted.at(-1)} ms at most`;
+      return `${name}: ${
+        sorted[Math.floor(sorted.length / 2)]
+      } ms in the middle, ${sorted.at(-1)} ms at most`;
     });
     process.stdout.write(`Rendering took\n  ${summary.join('\n  ')}\n`);
   });

@@ -17,7 +17,5 @@ export function createLogger(level: string): Logger {
 
 function traceIds() {
   const context = trace.getActiveSpan()?.spanContext();
-  return context
-    ? { trace_id: context.traceId, span_id: context.spanId }
-    : {};
+  return context ? { trace_id: context.traceId, span_id: context.spanId } : {};
 }

@@ -10,7 +10,7 @@ export interface WorkContext {
   /** Tell what would be done, and do nothing. */
   dryRun: boolean;
   /** Counts what is done, for the progress log and the metrics. */
-  progress(items: number): void;
+  progress: (items: number) => void;
 }
 
 /**

@@ -6,7 +6,7 @@ import { SERVICE } from '../src/service.ts';
 import { freshDatabase, lockTable, query } from './support/database.ts';
 import { metricsDirectory, startJob } from './support/job.ts';
 
-let url: string;
+const url = freshDatabase();
 let metrics: string;
 
 function environment(more: Record<string, string> = {}) {
@@ -31,7 +31,6 @@ async function records(): Promise<number> {
 }
 
 before(async () => {
-  url = await freshDatabase();
   metrics = await metricsDirectory();
   const { code } = await startJob(environment()).ended;
   assert.equal(code, 0, 'a run on an empty database makes its schema');
@@ -51,8 +50,9 @@ test('removes what has expired, in batches, and nothing else', async () => {
   assert.equal(code, 0);
   assert.equal(await records(), 3);
   const end = log.find(line => line.msg === 'run ended');
-  assert.equal(end?.['items'], 25);
-  assert.match(end?.trace_id ?? '', /^[0-9a-f]{32}$/);
+  assert.ok(end);
+  assert.equal(end['items'], 25);
+  assert.match(end.trace_id ?? '', /^[0-9a-f]{32}$/);
   assert.match(await metricsFile(), /^job_items_processed\{.*\} 25$/m);
   assert.match(await metricsFile(), /^job_exit_code\{.*\} 0$/m);
   assert.match(

@@ -10,7 +10,7 @@ test('tells of progress now and then, and counts all of it', () => {
     info: (fields: unknown) => {
       told.push(fields);
     },
-  } as Logger;
+  } as unknown as Logger;
   const progress = new Progress({ logger, everyMs: 1_000, now: () => now });
 
   for (now = 100; now <= 2_500; now += 100) progress.add(1);

@@ -3,30 +3,24 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { SERVICE } from '../src/service.ts';
 import { freshDatabase } from './support/database.ts';
 import { metricsDirectory, startJob } from './support/job.ts';
 
-let url: string;
-
-before(async () => {
-  url = await freshDatabase();
-});
+const url = freshDatabase();
 
 /** Answers every request with `status`, and remembers the first one. */
 async function startServer(status: number) {
   const server = createServer();
-  const received = once(server, 'request').then(
-    async ([request, response]) => {
-      const { method, url: path } = request as { method: string; url: string };
-      const body = await text(request as AsyncIterable<Uint8Array>);
-      (response as import('node:http').ServerResponse)
-        .writeHead(status)
-        .end('no');
-      return { method, path, body };
-    },
-  );
+  const received = once(server, 'request').then(async ([request, response]) => {
+    const { method, url: path } = request as { method: string; url: string };
+    const body = await text(request as AsyncIterable<Uint8Array>);
+    (response as import('node:http').ServerResponse)
+      .writeHead(status)
+      .end('no');
+    return { method, path, body };
+  });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   return {

@@ -194,7 +194,8 @@ const DEFECTS: [string, Check, Rendered, string][] = [
     lockFits,
     rendered({
       'package.json': '{"name": "shop", "dependencies": {"pg": "8"}}',
-      'package-lock.json': '{"name": "shop", "packages": {"": {"name": "shop"}}}',
+      'package-lock.json':
+        '{"name": "shop", "packages": {"": {"name": "shop"}}}',
     }),
     'package-lock.json: dependencies differ',
   ],

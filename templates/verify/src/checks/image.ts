@@ -1,6 +1,7 @@
 import type { Check } from './check';
 
-const APPROVED = /^(node:24\.\d+\.\d+-bookworm-slim|python:3\.\d+\.\d+-slim-bookworm)$/;
+const APPROVED =
+  /^(node:24\.\d+\.\d+-bookworm-slim|python:3\.\d+\.\d+-slim-bookworm)$/;
 
 /** The image is built from what is approved, and does not run as root. */
 export const imageIsSafe: Check = ({ tree, values }) => {

@@ -16,7 +16,10 @@ const STEPS: [what: string, pattern: RegExp][] = [
 const PINNED = /^(\.\/|[\w.-]+\/[\w./-]+@(v\d+\.\d+\.\d+|[0-9a-f]{40})$)/;
 
 function pipelines(tree: Parameters<Check>[0]['tree']) {
-  const all = files(tree, /^\.github\/workflows\/.*\.ya?ml$|^\.gitlab-ci\.yml$/);
+  const all = files(
+    tree,
+    /^\.github\/workflows\/.*\.ya?ml$|^\.gitlab-ci\.yml$/,
+  );
   const text = (wanted: (file: string) => boolean) =>
     all
       .filter(([file]) => wanted(file))
@@ -51,8 +54,11 @@ export const pipelinesArePinned: Check = ({ tree }) =>
         ...images
           .filter(([, image]) => !/:v?\d+\.\d+/.test(image))
           .map(([, image]) => `${file}: ${image} is not pinned`),
-        ...(onGitHub && !('permissions' in Object(parseYaml(content).documents[0]))
-          ? [`${file}: says no permissions, so it has those of the organisation`]
+        ...(onGitHub &&
+        !('permissions' in Object(parseYaml(content).documents[0]))
+          ? [
+              `${file}: says no permissions, so it has those of the organisation`,
+            ]
           : []),
       ];
     });

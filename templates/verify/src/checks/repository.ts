@@ -36,7 +36,7 @@ export const repositoryIsWhole: Check = ({ tree, values: [values] }) => {
 };
 
 interface Navigation {
-  nav?: (Record<string, string | Record<string, string>[]>)[];
+  nav?: Record<string, string | Record<string, string>[]>[];
 }
 
 /** Every page of the documentation that the navigation names is there. */
@@ -59,9 +59,7 @@ export const lockFits: Check = ({ tree }) => {
   if (!lock) return [];
   const root = lock.packages?.[''] ?? {};
   return ['dependencies', 'devDependencies', 'engines']
-    .filter(
-      key => JSON.stringify(manifest[key]) !== JSON.stringify(root[key]),
-    )
+    .filter(key => JSON.stringify(manifest[key]) !== JSON.stringify(root[key]))
     .map(key => `package-lock.json: ${key} differ from those of package.json`)
     .concat(
       [lock.name, root.name]

@@ -55,6 +55,8 @@ export const valuesAreComplete: Check = ({ values, sources }) => {
     ...emptyOnes(given),
     ...[...used]
       .filter(name => !(name in given))
-      .map(name => `values.${name} is used and not passed by step ${index + 1}`),
+      .map(
+        name => `values.${name} is used and not passed by step ${index + 1}`,
+      ),
   ]);
 };

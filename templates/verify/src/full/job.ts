@@ -17,7 +17,9 @@ const STOP_LIMIT_MS = 10_000;
 
 function expectCode(what: string, { code, output }: Ended, wanted: number) {
   if (code !== wanted) {
-    throw new Error(`${what} ended with code ${code}, not ${wanted}\n${output}`);
+    throw new Error(
+      `${what} ended with code ${code}, not ${wanted}\n${output}`,
+    );
   }
 }
 
@@ -110,7 +112,10 @@ export async function tryJob(
       throw new Error(`its log has no error\n${ended.output}`);
     }
     const text = await metrics(directory);
-    const told = new RegExp(`^job_exit_code\\{.*\\} ${job.exitCodes.failed}$`, 'm');
+    const told = new RegExp(
+      `^job_exit_code\\{.*\\} ${job.exitCodes.failed}$`,
+      'm',
+    );
     if (!told.test(text)) throw new Error(`its metrics hide it:\n${text}`);
   });
 }

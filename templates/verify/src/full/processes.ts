@@ -66,7 +66,9 @@ export function start(
       limit.abort();
       if (result) return result;
       killGroup('SIGKILL');
-      throw new Error(`did not end within ${milliseconds / 1_000} s\n${output}`);
+      throw new Error(
+        `did not end within ${milliseconds / 1_000} s\n${output}`,
+      );
     },
   };
 }
@@ -82,7 +84,9 @@ export async function execute(
   );
   if (code !== 0) {
     throw new Error(
-      `${command.join(' ')} ended with code ${code}\n${output.slice(-KEPT_CHARS)}`,
+      `${command.join(' ')} ended with code ${code}\n${output.slice(
+        -KEPT_CHARS,
+      )}`,
     );
   }
 }
@@ -103,7 +107,11 @@ export async function until<T>(
     await sleep(50);
   }
   throw new Error(
-    `${what}: not seen ${over.signal.aborted ? 'before the program ended' : `within ${limitMs / 1_000} s`}\n${program.output().slice(-KEPT_CHARS)}`,
+    `${what}: not seen ${
+      over.signal.aborted
+        ? 'before the program ended'
+        : `within ${limitMs / 1_000} s`
+    }\n${program.output().slice(-KEPT_CHARS)}`,
   );
 }
 

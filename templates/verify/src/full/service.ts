@@ -54,7 +54,9 @@ export async function tryService(
         name => !new RegExp(`^# TYPE ${name}(_total)? `, 'm').test(text),
       );
       if (missing.length > 0) {
-        throw new Error(`the rules ask for ${missing}, and ${url} has:\n${text}`);
+        throw new Error(
+          `the rules ask for ${missing}, and ${url} has:\n${text}`,
+        );
       }
     });
     await step('graceful stop', async () => {

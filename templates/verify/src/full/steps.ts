@@ -8,7 +8,10 @@ export interface StepResult {
 /** Does one thing, and takes down how long it took and whether it went well; throws if it did not. */
 export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
-export function recordSteps(results: StepResult[], tell: (text: string) => void): Step {
+export function recordSteps(
+  results: StepResult[],
+  tell: (text: string) => void,
+): Step {
   return async (step, work) => {
     const startedAt = Date.now();
     const seconds = () => Math.round((Date.now() - startedAt) / 100) / 10;

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { after } from 'node:test';
+import { after, before } from 'node:test';
 import { Client } from 'pg';
 
-/** An empty database for one test file, on the server of TEST_DATABASE_URL; gone afterwards. */
-export async function freshDatabase(): Promise<string> {
+/**
+ * The address of an empty database for the tests of a file, on the server of TEST_DATABASE_URL. It is
+ * there from the first test to the last.
+ */
+export function freshDatabase(): string {
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) {
     throw new Error(
@@ -11,7 +14,7 @@ export async function freshDatabase(): Promise<string> {
     );
   }
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await query(server, `CREATE DATABASE ${name}`);
+  before(() => query(server, `CREATE DATABASE ${name}`));
   after(() => query(server, `DROP DATABASE ${name} WITH (FORCE)`));
   const url = new URL(server);
   url.pathname = `/${name}`;
