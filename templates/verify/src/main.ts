@@ -4,9 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { loadavg } from 'node:os';
-import createKnex from 'knex';
 import { fullCells } from './cells';
-import { createDatabase } from './full/databases';
 import { verifyCell, type CellResult } from './full/verifyCell';
 import { startRenderer } from './render/scaffolder';
 import { readTemplates } from './templates';
@@ -19,11 +17,7 @@ async function main(): Promise<boolean> {
   const serverUrl = process.env.TEST_DATABASE_URL;
   if (!serverUrl) throw new Error('TEST_DATABASE_URL is not set');
   const templates = readTemplates(positionals);
-  const knex = createKnex({
-    client: 'pg',
-    connection: await createDatabase(serverUrl),
-  });
-  const renderer = await startRenderer({ knex, templates });
+  const renderer = await startRenderer({ serverUrl, templates });
   const matrix: CellResult[] = [];
   for (const template of templates) {
     const cells = fullCells(template);
@@ -36,7 +30,6 @@ async function main(): Promise<boolean> {
     }
   }
   await renderer.stop();
-  await knex.destroy();
   const passed = matrix.every(cell => cell.passed);
   const load = Math.round(loadavg()[0] * 100) / 100;
   process.stdout.write(

@@ -1,20 +1,20 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { allCells } from './cells';
 import { problemsOf } from './checks';
 import { startRenderer, type Renderer } from './render/scaffolder';
 import { readSources, readTree } from './render/tree';
 import { readTemplates } from './templates';
 
+const CONNECTION = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 const templates = readTemplates();
 
 describe('golden-path templates', () => {
-  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   const times: Record<string, number[]> = {};
   let renderer: Renderer;
 
   beforeAll(async () => {
-    const knex = await databases.init('POSTGRES_18');
-    renderer = await startRenderer({ knex, templates });
+    const { [CONNECTION]: serverUrl } = process.env;
+    if (!serverUrl) throw new Error(`${CONNECTION} is not set`);
+    renderer = await startRenderer({ serverUrl, templates });
   });
   afterAll(async () => {
     await renderer.stop();

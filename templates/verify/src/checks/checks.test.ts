@@ -64,7 +64,7 @@ const DEFECTS: [string, Check, Rendered, string][] = [
     'broken YAML',
     documentsParse,
     rendered({ 'a.yaml': 'a: [' }),
-    'a.yaml: Flow sequence in flow collection',
+    'a.yaml: Flow sequence in block collection',
   ],
   [
     'the same key twice',

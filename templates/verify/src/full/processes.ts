@@ -32,11 +32,11 @@ export function start(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', text => {
-      output += text;
-    });
-  }
+  const keep = (text: string) => {
+    output += text;
+  };
+  child.stdout.setEncoding('utf8').on('data', keep);
+  child.stderr.setEncoding('utf8').on('data', keep);
   const ended = new Promise<Ended>(resolve => {
     child.on('error', error => resolve({ code: null, output: String(error) }));
     child.on('close', code => resolve({ code, output }));

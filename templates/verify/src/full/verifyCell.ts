@@ -3,7 +3,7 @@ import type { Cell } from '../cells';
 import type { Renderer } from '../render/scaffolder';
 import { readSources, readTree } from '../render/tree';
 import type { Template } from '../templates';
-import { createDatabase } from './databases';
+import { createDatabase } from '../databases';
 import { tryJob } from './job';
 import { execute } from './processes';
 import { tools, type Repository } from './program';

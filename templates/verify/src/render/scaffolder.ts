@@ -20,13 +20,15 @@ import {
   scaffolderActionsExtensionPoint,
 } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
-import type { Knex } from 'knex';
-import type { Template } from '../templates';
+import createKnex from 'knex';
 import type { Cell } from '../cells';
+import { createDatabase } from '../databases';
+import type { Template } from '../templates';
 import { localReader, TEMPLATES_URL } from './localReader';
 
 const CAPTURE = 'verify:capture';
 const LIMIT_MS = 60_000;
+const AFTERMATH_MS = 1_500;
 /** Steps that write files; publishing and what comes after it is not tried here. */
 const RENDERING = /^(fetch|fs):/;
 
@@ -76,10 +78,19 @@ function forCapture({ name, entity }: Template) {
  * rendered by its own code, as a task. Only reading the repository is replaced, by the local folder.
  */
 export async function startRenderer(options: {
-  knex: Knex;
+  /** Of a Postgres server on which a database may be made. */
+  serverUrl: string;
   templates: Template[];
 }): Promise<Renderer> {
+  // Of every step; else there is a line, and a row in the database, for each file that is written.
+  process.env.LOG_LEVEL = 'warn';
+  const knex = createKnex({
+    client: 'pg',
+    connection: await createDatabase(options.serverUrl),
+  });
   const place = await mkdtemp(path.join(tmpdir(), 'templates-'));
+  // Beside the workspaces, which the scaffolder removes.
+  const rendered = (id: string) => path.join(place, 'rendered', id);
   const captured = new Map<string, { values: JsonObject[]; at: number }>();
 
   const capture = createTemplateAction({
@@ -89,7 +100,7 @@ export async function startRenderer(options: {
     async handler(context) {
       const { task, workspacePath, input } = context;
       captured.set(task.id, { values: input.values, at: Date.now() });
-      await cp(workspacePath, path.join(place, task.id), { recursive: true });
+      await cp(workspacePath, rendered(task.id), { recursive: true });
     },
   });
   const capturing = createBackendModule({
@@ -108,7 +119,7 @@ export async function startRenderer(options: {
     features: [
       scaffolderPlugin,
       capturing,
-      mockServices.database.factory({ knex: options.knex }),
+      mockServices.database.factory({ knex }),
       catalogServiceMock.factory({
         entities: options.templates.map(forCapture),
       }),
@@ -177,7 +188,7 @@ export async function startRenderer(options: {
       if (rendering && status === 'completed') {
         const { values, at } = rendering;
         return {
-          folder: path.join(place, id),
+          folder: rendered(id),
           values,
           milliseconds: at - begin,
         };
@@ -190,6 +201,9 @@ export async function startRenderer(options: {
     },
     async stop() {
       await backend.stop();
+      // The scaffolder looks for news of a task every second, and once more after its end.
+      await sleep(AFTERMATH_MS);
+      await knex.destroy();
       await rm(place, { recursive: true, force: true });
     },
   };
