@@ -7,7 +7,7 @@ import { createLogger, type Logger } from './logger.ts';
 import { metricsOf, type MetricsText } from './metrics.ts';
 import { Progress } from './progress.ts';
 import { publishMetrics } from './publishMetrics.ts';
-import { run } from './run.ts';
+import { run, type RunOptions } from './run.ts';
 import { SERVICE } from './service.ts';
 import { startTelemetry } from './telemetry.ts';
 import { work } from './work.ts';
@@ -48,10 +48,9 @@ function stopSignal(): AbortSignal {
 
 /** One run under one span; it ends in a way that the log, the metrics and the exit code all tell. */
 async function runOnce(
-  config: Config,
-  logger: Logger,
-  dryRun: boolean,
+  options: Pick<RunOptions, 'config' | 'logger' | 'dryRun' | 'stop'>,
 ): Promise<Ending> {
+  const { config, logger, dryRun } = options;
   const startedAt = new Date();
   const progress = new Progress({
     logger,
@@ -63,10 +62,7 @@ async function runOnce(
     logger.info({ dryRun }, 'run started');
     try {
       await run({
-        config,
-        logger,
-        dryRun,
-        stop: stopSignal(),
+        ...options,
         progress: items => {
           progress.add(items);
         },
@@ -108,6 +104,7 @@ async function publish(
 }
 
 async function main(): Promise<Ending> {
+  const stop = stopSignal();
   let logger = createLogger('info');
   try {
     const { dryRun, help } = readArguments(process.argv.slice(2));
@@ -118,7 +115,7 @@ async function main(): Promise<Ending> {
     const config = readConfig(process.env);
     logger = createLogger(config.LOG_LEVEL);
     const endTelemetry = startTelemetry(process.env);
-    const ending = await runOnce(config, logger, dryRun);
+    const ending = await runOnce({ config, logger, dryRun, stop });
     // A collector that is away does not keep a finished job alive.
     await Promise.race([endTelemetry(), sleep(FAREWELL_MS)]);
     return ending;

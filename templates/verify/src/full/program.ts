@@ -16,11 +16,21 @@ export interface Repository {
   databaseUrl: string | undefined;
 }
 
-/** What every command needs, and nothing that this process happens to have. */
-export function tools(folder: string): Environment {
+/** Of the npm that started this one: it would be taken for that of the repository. */
+const OF_THE_CALLER =
+  /^(npm_(lifecycle|package)_|npm_config_local_prefix$|INIT_CWD$)/;
+
+/** What builds the repository has the proxies, certificates and registries of this machine. */
+export function buildEnvironment(folder: string): Environment {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !OF_THE_CALLER.test(name),
+  );
   const venv = path.join(folder, '.venv', 'bin');
-  const { PATH, HOME, LANG = 'C.UTF-8' } = process.env;
-  return { PATH: `${venv}:${PATH}`, HOME, LANG, CI: 'true' };
+  return {
+    ...Object.fromEntries(own),
+    PATH: `${venv}:${process.env.PATH}`,
+    CI: 'true',
+  };
 }
 
 /** The command with which the image starts. */
@@ -50,10 +60,9 @@ export function settings(
       return [name, value.join('=')];
     }),
   );
-  const { PATH, LANG } = tools(folder);
   return {
-    PATH,
-    LANG,
+    // Nothing else of this machine: the image does not have it either.
+    PATH: buildEnvironment(folder).PATH,
     NODE_ENV: 'production',
     ...inCluster,
     DATABASE_URL: databaseUrl,

@@ -6,7 +6,7 @@ import type { Template } from '../templates';
 import { createDatabase } from '../databases';
 import { tryJob } from './job';
 import { execute } from './processes';
-import { tools, type Repository } from './program';
+import { buildEnvironment, type Repository } from './program';
 import { tryService } from './service';
 import { recordSteps, type StepResult } from './steps';
 
@@ -74,7 +74,7 @@ export async function verifyCell(options: {
         : undefined,
     };
     const env = {
-      ...tools(folder),
+      ...buildEnvironment(folder),
       ...(common.needsPostgres ? { TEST_DATABASE_URL: serverUrl } : {}),
     };
     for (const [name, command] of COMMANDS[String(common.runtime)]) {
