@@ -1,15 +1,17 @@
 import { allCells, fullCells } from './cells';
 import { readTemplates, type Template } from './templates';
 
-const template = {
+const template: Template = {
   ...readTemplates()[0],
   plan: {
+    environment: {},
+    readyz: 'ready',
     cells: [
       { name: 'on', parameters: { part: true }, environment: {} },
       { name: 'off', parameters: { part: false }, environment: {} },
     ],
   },
-} as Template;
+};
 
 describe('cells', () => {
   it('try every part with every kind of answers', () => {

@@ -47,11 +47,11 @@ const planSchema = z.strictObject({
 
 export type Plan = z.infer<typeof planSchema>;
 
-export interface Step {
+export type Step = {
   id: string;
   action: string;
   input: JsonObject;
-}
+};
 
 export interface Template {
   name: string;
