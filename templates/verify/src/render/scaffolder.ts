@@ -54,7 +54,11 @@ function forCapture({ name, entity }: Template) {
     id: 'capture',
     name: 'Capture',
     action: CAPTURE,
-    input: { values: steps.flatMap(({ input }) => input.values ?? []) },
+    input: {
+      values: steps
+        .filter(({ input }) => 'values' in input)
+        .map(({ input }) => input.values as JsonObject),
+    },
   };
   const location = `url:${TEMPLATES_URL}/${name}/template.yaml`;
   const { annotations } = entity.metadata;
