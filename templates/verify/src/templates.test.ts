@@ -7,6 +7,9 @@ import { readTemplates } from './templates';
 const CONNECTION = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 const templates = readTemplates();
 
+// It starts a backend: a busy machine is slow, not wrong.
+jest.setTimeout(60_000);
+
 describe('golden-path templates', () => {
   const times: Record<string, number[]> = {};
   let renderer: Renderer;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   componentEntityV1alpha1Validator,
   DefaultNamespaceEntityPolicy,
@@ -10,6 +11,8 @@ import {
   SchemaValidEntityPolicy,
   type KindValidator,
 } from '@backstage/catalog-model';
+import type { JsonValue } from '@backstage/types';
+import type { Tree } from '../render/tree';
 import type { Rendered } from './check';
 import { parseYaml } from './documents';
 
@@ -39,6 +42,20 @@ async function problemsOf(entity: Entity): Promise<string[]> {
   }
 }
 
+/** As the catalog does before it looks at an entity: `$text: ./file` becomes the text of that file. */
+function withTexts(value: JsonValue | undefined, tree: Tree): JsonValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(one => withTexts(one, tree));
+  if (typeof value.$text === 'string') {
+    // Without the file it stays an object, which is not what the catalog wants there.
+    return tree.get(path.posix.normalize(value.$text)) ?? value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, withTexts(one, tree)]),
+  );
+}
+
 /** The catalog takes the entry, and it says what was answered in the form. */
 export async function catalogTakesIt({
   tree,
@@ -46,7 +63,9 @@ export async function catalogTakesIt({
 }: Rendered): Promise<string[]> {
   const content = tree.get('catalog-info.yaml');
   if (content === undefined) return ['catalog-info.yaml: is missing'];
-  const entities = parseYaml(content).documents as unknown as Entity[];
+  const entities = parseYaml(content).documents.map(document =>
+    withTexts(document, tree),
+  ) as unknown as Entity[];
   const problems = (await Promise.all(entities.map(problemsOf))).flat();
   const [component] = entities;
   const { name, description, owner, system } = cell.parameters;

@@ -232,6 +232,28 @@ spec: { type: service, owner: group:default/sales }`;
     );
   });
 
+  it('find an API whose definition is not there', async () => {
+    const content = `
+apiVersion: backstage.io/v1alpha1
+kind: API
+metadata: { name: shop }
+spec:
+  type: openapi
+  lifecycle: production
+  owner: group:default/sales
+  definition: { $text: ./openapi.yaml }`;
+    const wanting = { 'catalog-info.yaml': content };
+    const whole = { ...wanting, 'openapi.yaml': 'openapi: 3.1.0' };
+    const complaint = 'definition must be string';
+
+    expect(String(await catalogTakesIt(rendered(wanting)))).toContain(
+      complaint,
+    );
+    expect(String(await catalogTakesIt(rendered(whole)))).not.toContain(
+      complaint,
+    );
+  });
+
   it('say first what cannot be read', async () => {
     expect(await problemsOf(rendered({ 'a.yaml': 'a: [' }))).toHaveLength(1);
   });
