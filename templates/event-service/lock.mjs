@@ -3,12 +3,7 @@
  * depends on it. Run from anywhere: `node templates/event-service/lock.mjs`.
  */
 import { execFileSync } from 'node:child_process';
-import {
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTemplateRenderer } from 'nunjitsu';
@@ -42,7 +37,10 @@ for (const broker of brokers) {
       renderer.render(manifest, renderer.prepareContext({ values })),
     );
     // Without addresses: each installs from the registry that it is configured to use.
-    const options = ['--package-lock-only', '--omit-lockfile-registry-resolved'];
+    const options = [
+      '--package-lock-only',
+      '--omit-lockfile-registry-resolved',
+    ];
     execFileSync('npm', ['install', ...options, '--no-audit', '--no-fund'], {
       cwd: folder,
       stdio: 'inherit',
