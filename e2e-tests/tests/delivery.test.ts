@@ -160,7 +160,7 @@ test('a developer sees the delivery of their services at home, and around them i
   await expect(
     services.getByRole('columnheader', { name: 'Delivery' }),
   ).toBeVisible();
-  const last = services.getByRole('link', { name: /^Last deployment .* ago$/ });
+  const last = page.getByRole('link', { name: /^Last deployment .* ago$/ });
   // Deliveries of a whole year are taken in after the first start.
   await expect(async () => {
     await page.reload();
