@@ -53,6 +53,10 @@ test('a developer clones a repository, pushes with a token of theirs, and the ca
   await page.getByRole('button', { name: 'Done' }).click();
   const row = page.getByRole('row', { name: /End-to-end test/ }).first();
   await expect(row).toBeVisible();
+  // What a screen reader was told of the button that was pressed stays for some seconds.
+  await expect(
+    page.locator('[data-live-announcer] [aria-labelledby]'),
+  ).toHaveCount(0);
   await portal.inspect('git-access');
 
   const folder = mkdtempSync(path.join(tmpdir(), 'clone-'));
