@@ -26,7 +26,7 @@ describe('migrations', () => {
 
   it('keep the histograms of roll-ups', async () => {
     const knex = await databases.init('POSTGRES_18');
-    const config = { directory };
+    const config = { directory, name: '20261124130000_histogram_pairs.js' };
     await migrate(mockServices.database({ knex, migrations: { skip: false } }));
     const histograms = async () =>
       (await knex('roll_up').orderBy('scope')).map(row => row.histograms);
