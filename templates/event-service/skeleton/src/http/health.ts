@@ -8,7 +8,7 @@ export interface Readiness {
   accepts: boolean;
 }
 
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 1_000;
 
 export function addHealthRoutes(
   app: FastifyInstance,

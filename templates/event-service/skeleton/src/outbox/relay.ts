@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Span, trace } from '@opentelemetry/api';
 import type { Broker, OutgoingMessage } from '../broker/broker.ts';
 import type { Database } from '../database/database.ts';
@@ -12,6 +13,7 @@ import {
 } from './outbox-store.ts';
 
 const BATCH_SIZE = 100;
+const PUBLISH_LIMIT_MS = 5_000;
 
 /**
  * Publishes the oldest events that were not sent, and marks them sent when the broker
@@ -47,12 +49,38 @@ async function publish(
 ): Promise<void> {
   const sends = rows.map(row => sendOf(broker.system, row));
   try {
-    await broker.publish(sends.map(({ message }) => message));
+    await publishInTime(
+      broker,
+      sends.map(({ message }) => message),
+    );
   } catch (error) {
     for (const { span } of sends) fail(span, error);
     throw error;
   } finally {
     for (const { span } of sends) span.end();
+  }
+}
+
+/**
+ * A client that goes on trying must not keep the transaction open, nor a service that
+ * shall stop. If it succeeds after all, it has sent copies, which readers ignore.
+ */
+async function publishInTime(
+  broker: Broker,
+  messages: readonly OutgoingMessage[],
+): Promise<void> {
+  const limit = new AbortController();
+  try {
+    await Promise.race([
+      broker.publish(messages),
+      sleep(PUBLISH_LIMIT_MS, undefined, { signal: limit.signal }).then(() => {
+        throw new Error(
+          `The broker has not confirmed within ${PUBLISH_LIMIT_MS} ms.`,
+        );
+      }),
+    ]);
+  } finally {
+    limit.abort();
   }
 }
 

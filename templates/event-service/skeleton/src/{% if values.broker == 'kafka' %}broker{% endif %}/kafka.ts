@@ -98,11 +98,16 @@ class KafkaBroker implements Broker {
     });
     this.#consumer = consumer;
     try {
-      const stream = await consumer.consume({
-        topics: [...topics],
-        mode: 'committed',
-        fallbackMode: 'earliest',
-      });
+      // Joining takes long while the cluster is away: an abort does not wait for it.
+      const stream = await Promise.race([
+        consumer.consume({
+          topics: [...topics],
+          mode: 'committed',
+          fallbackMode: 'earliest',
+        }),
+        aborted(signal),
+      ]);
+      if (!stream) return;
       const end = (): void => {
         stream.close().catch(() => undefined);
       };
@@ -153,4 +158,14 @@ class KafkaBroker implements Broker {
   async close(): Promise<void> {
     await Promise.all([this.#producer.close(), this.#admin.close()]);
   }
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise(resolve => {
+    const done = (): void => {
+      resolve(undefined);
+    };
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', done, { once: true });
+  });
 }
