@@ -36,19 +36,20 @@ test('search finds a service by its title and by its name before all that mentio
   portal,
   request,
 }) => {
+  // The index follows the catalog in intervals; the first one may come too early.
+  test.setTimeout(300_000);
   const [{ ref, title }] = servicesOf(persona('developer').userRef);
   const name = nameOf(ref);
   const location = `/catalog/default/component/${name}`;
   for (const term of [title, name]) {
-    await expect
-      .poll(async () => {
-        const answer = await request.get(
-          `/api/search/query?term=${encodeURIComponent(term)}`,
-          bearer(adminToken),
-        );
-        return (await answer.json()).results[0]?.document.location;
-      })
-      .toBe(location);
+    const first = async () => {
+      const answer = await request.get(
+        `/api/search/query?term=${encodeURIComponent(term)}`,
+        bearer(adminToken),
+      );
+      return (await answer.json()).results[0]?.document.location;
+    };
+    await expect.poll(first, { timeout: 240_000 }).toBe(location);
   }
   await portal.signInAs('developer');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
