@@ -35,6 +35,7 @@ test('a developer clones a repository, pushes with a token of theirs, and the ca
   request,
   baseURL,
 }) => {
+  test.setTimeout(240_000);
   const [service] = servicesOf(persona('developer').userRef);
   const other = truth.organisation.services.find(
     ({ owner }) => owner !== service.owner,
@@ -111,7 +112,7 @@ test('a developer clones a repository, pushes with a token of theirs, and the ca
     rmSync(folder, { recursive: true, force: true });
   }
 
-  await row.getByRole('button', { name: /^Revoke/ }).press('Enter');
+  await row.getByRole('button', { name: /^Revoke/ }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: 'Revoke', exact: true })
