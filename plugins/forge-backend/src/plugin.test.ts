@@ -175,6 +175,15 @@ describe('the forge', () => {
     );
   });
 
+  it('lets nobody clone with the token of a person who has left', async () => {
+    await start({ entities: [] });
+    await create('orders').expect(201);
+    const { token } = await createToken();
+    await expect(
+      forge.git(['clone', address('orders', token), 'copy']),
+    ).rejects.toThrow('is not in the catalog any more');
+  });
+
   it('makes a repository once, and names what is wrong with others', async () => {
     await start();
     // A run that was interrupted before its push asks for the same again.

@@ -38,7 +38,12 @@ export class RepositoryAccess {
 
   /** @throws AuthenticationError, NotAllowedError */
   async assertMayRead(principal: GitPrincipal): Promise<void> {
-    if (this.#anonymousRead || principal.type === 'token') {
+    if (this.#anonymousRead) {
+      return;
+    }
+    if (principal.type === 'token') {
+      // Throws for somebody who has left.
+      await this.#ownership.ownershipOf(principal.userRef);
       return;
     }
     await this.#assert(principal, forgeRepoReadPermission);
